@@ -1,0 +1,5 @@
+/// The command line: the only place that knows everything.
+@NullMarked
+package dev.blazon.app;
+
+import org.jspecify.annotations.NullMarked;

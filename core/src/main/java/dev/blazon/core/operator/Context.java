@@ -1,0 +1,24 @@
+package dev.blazon.core.operator;
+
+import dev.blazon.core.image.Bytes;
+import dev.blazon.core.image.Pixels;
+import dev.blazon.core.model.Model;
+import dev.blazon.core.model.TextReader;
+import dev.blazon.core.sample.ImageRef;
+import java.util.Optional;
+
+/// What an operator may ask of the engine while it looks at one sample.
+public interface Context {
+
+    /// The picture's stored bytes, read once for a sample.
+    Bytes bytes(ImageRef image);
+
+    /// The picture decoded upright, its long side at most `longSide` pixels, never enlarged; decoded once for each size.
+    Pixels pixels(ImageRef image, int longSide);
+
+    /// The model behind a name of the recipe.
+    Model model(ModelRef name);
+
+    /// The reader of text in pictures, when one is installed.
+    Optional<TextReader> textReader();
+}

@@ -1,0 +1,61 @@
+package dev.blazon.core.recipe;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Wording shared by the messages of this package.
+final class Texts {
+    private static final int LONGEST = 80;
+    private static final int LISTED = 12;
+
+    private Texts() {}
+
+    static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    /// `No operator 'caption-imge'. Did you mean 'caption-image'? Known: …`, the list only when it is short.
+    static String unknown(String what, String name, Collection<String> known) {
+        StringBuilder message = new StringBuilder("No " + what + " '" + cut(name) + "'.");
+        nearest(name, known).ifPresent(near -> message.append(" Did you mean '").append(near).append("'?"));
+        if (known.isEmpty()) {
+            message.append(" There are none.");
+        } else if (known.size() <= LISTED) {
+            message.append(" Known: ").append(listed(known)).append('.');
+        }
+        return message.toString();
+    }
+
+    static String listed(Collection<String> names) {
+        return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+    }
+
+    /// The known name that needs the fewest edits, when those are few for its length.
+    static Optional<String> nearest(String name, Collection<String> known) {
+        return List.copyOf(known).stream()
+                .filter(candidate -> edits(name, candidate) <= Math.max(2, candidate.length() / 3))
+                .min(Comparator.<String>comparingInt(candidate -> edits(name, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /// Levenshtein distance in characters.
+    static int edits(String left, String right) {
+        int[] row = new int[right.length() + 1];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = column;
+        }
+        for (int line = 1; line <= left.length(); line++) {
+            int diagonal = row[0];
+            row[0] = line;
+            for (int column = 1; column <= right.length(); column++) {
+                int change = diagonal + (left.charAt(line - 1) == right.charAt(column - 1) ? 0 : 1);
+                diagonal = row[column];
+                row[column] = Math.min(change, Math.min(row[column], row[column - 1]) + 1);
+            }
+        }
+        return row[right.length()];
+    }
+}
