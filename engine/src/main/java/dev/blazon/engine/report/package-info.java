@@ -1,0 +1,5 @@
+/// What a run shows afterwards.
+@NullMarked
+package dev.blazon.engine.report;
+
+import org.jspecify.annotations.NullMarked;
