@@ -31,6 +31,9 @@ public final class LocalEngine {
     /// How long samples in process may take to end when the run is stopping.
     private static final double GRACE_SECONDS = 10;
 
+    /// The same when the run is stopping because nothing moved for long.
+    private static final double GRACE_AFTER_STALL_SECONDS = 1;
+
     private final Job job;
     private final Monitor monitor;
     private final StopSignal stop;
@@ -172,6 +175,7 @@ public final class LocalEngine {
         Watchdog watchdog = new Watchdog(
                 counters, execution.workshop().inFlight(), job.limits().stall().toMillis() / 1e3);
         double stopping = Double.NaN;
+        double grace = GRACE_SECONDS;
         try {
             while (!ended(execution, running)) {
                 monitor.progress(at(base));
@@ -179,11 +183,12 @@ public final class LocalEngine {
                 if (!hanging.isEmpty() && !stop.asked()) {
                     monitor.notice(hanging + ".\n" + watchdog.stack());
                     stop.ask(new StopSignal.Cause.Asked(hanging));
+                    grace = GRACE_AFTER_STALL_SECONDS;
                 }
                 if (stop.asked() && Double.isNaN(stopping)) {
                     stopping = seconds();
                 }
-                if (seconds() - stopping > GRACE_SECONDS) {
+                if (seconds() - stopping > grace) {
                     execution.workshop().inFlight().interrupt();
                     writers.forEach(Thread::interrupt);
                 }
