@@ -3,7 +3,6 @@ package dev.blazon.app.cli;
 import dev.blazon.app.progress.Screen;
 import dev.blazon.app.run.Runner;
 import dev.blazon.app.setup.LoadedRecipe;
-import dev.blazon.app.setup.OutputChoice;
 import dev.blazon.app.setup.RunRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,21 +65,8 @@ final class RunCommand implements Callable<Integer> {
                     + " or captioner=facts for captions from measurements alone. Can be repeated.")
     private List<String> models = new ArrayList<>();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "parquet",
-            description = "How kept samples are written: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private OutputChoice.Format format = OutputChoice.Format.PARQUET;
-
-    @Option(names = "--embed-images", description = "Parquet: keep the pictures' bytes in the rows.")
-    private boolean embedImages;
-
-    @Option(names = "--in-place", description = "Sidecar: write each text beside its picture.")
-    private boolean inPlace;
-
-    @Option(names = "--overwrite", description = "Sidecar: replace texts that are there already.")
-    private boolean overwrite;
+    @Mixin
+    private OutputMixin output = new OutputMixin();
 
     @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "local", description = "local.")
     private String engine = "local";
@@ -105,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
                 source.options(),
                 to,
                 ModelOption.parse(models),
-                new OutputChoice(format, embedImages, inPlace, overwrite),
+                output.choice(),
                 extent.extent(most),
                 CommandText.of(spec));
         return new Runner(loaded, request, new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), extent.style()), Version.number()).run();

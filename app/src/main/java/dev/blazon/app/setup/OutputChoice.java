@@ -1,29 +1,27 @@
 package dev.blazon.app.setup;
 
-import java.util.Locale;
+import dev.blazon.formats.OutputFormat;
+import dev.blazon.formats.SinkOptions;
+import dev.blazon.formats.sidecar.SidecarOptions;
+import dev.blazon.core.recipe.Recipe;
+import dev.blazon.core.store.Source;
 
 /// How kept samples are written.
 ///
 /// @param embedImages whether Parquet rows carry the pictures' bytes
-/// @param inPlace whether sidecar files go beside the pictures instead of into the run folder
-/// @param overwrite whether sidecar files that are there already may be replaced
-public record OutputChoice(Format format, boolean embedImages, boolean inPlace, boolean overwrite) {
-
-    /// The output formats.
-    public enum Format {
-        PARQUET,
-        WEBDATASET,
-        SIDECAR,
-        JSONL;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+public record OutputChoice(OutputFormat format, boolean embedImages, SidecarOptions sidecar) {
 
     /// As it stands in the run's identity, such as `parquet embed-images`.
-    public String described() {
-        return format + (embedImages ? " embed-images" : "") + (inPlace ? " in-place" : "") + (overwrite ? " overwrite" : "");
+    String described() {
+        return switch (format) {
+            case PARQUET -> format.id() + (embedImages ? " embed-images" : "");
+            case SIDECAR -> format.id() + " " + sidecar.extension() + " " + sidecar.place();
+            case WEBDATASET, JSONL -> format.id();
+        };
+    }
+
+    SinkOptions options(Recipe recipe, Source source) {
+        String treatment = recipe.name() + "@" + recipe.version() + "+" + recipe.hash();
+        return new SinkOptions(recipe.publishes(), source.originColumns(), embedImages, treatment, sidecar);
     }
 }
