@@ -26,4 +26,8 @@ public record EndpointSetup(
         Duration deadline = Duration.ofSeconds(settings.deadlineSeconds());
         return new EndpointSetup(endpoint, model, sampling, settings.maxPixels(), deadline, Order.TEXT_FIRST);
     }
+
+    public EndpointSetup withDeadline(Duration changed) {
+        return new EndpointSetup(endpoint, model, sampling, maxPixels, changed, order);
+    }
 }
