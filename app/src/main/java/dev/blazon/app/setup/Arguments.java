@@ -49,9 +49,7 @@ public final class Arguments {
     }
 
     /// The request again, for the folder where it was kept.
-    ///
-    /// @param wide how wide to run this time
-    public static RunRequest request(SequencedMap<String, String> arguments, Path to, OptionalInt wide) {
+    public static RunRequest request(SequencedMap<String, String> arguments, Path to) {
         SourceOptions options = new SourceOptions(
                 Integer.parseInt(text(arguments, "samples-per-shard")),
                 Integer.parseInt(text(arguments, "samples-per-shard")),
@@ -69,7 +67,7 @@ public final class Arguments {
                 .mapToLong(Long::parseLong)
                 .findFirst();
         RunRequest.Extent extent = new RunRequest.Extent(
-                limit, wide, FailureLimit.parse(text(arguments, "max-failures")), OptionalLong.empty());
+                limit, OptionalInt.empty(), FailureLimit.parse(text(arguments, "max-failures")), OptionalLong.empty());
         List<Path> sources = list(arguments, "from").stream().map(Path::of).toList();
         return new RunRequest(
                 sources, options, to, models(arguments), output, extent, text(arguments, "command"));

@@ -31,4 +31,9 @@ public record RunRequest(
     /// How far and how wide to go; none of it changes a row.
     public record Extent(
             OptionalLong limit, OptionalInt concurrency, FailureLimit maxFailures, OptionalLong stallAfterSeconds) {}
+
+    /// The same rows, run in another way.
+    public RunRequest with(Extent changed, String shownCommand) {
+        return new RunRequest(sources, sourceOptions, to, models, output, changed, shownCommand);
+    }
 }
