@@ -4,16 +4,19 @@ import dev.blazon.engine.local.RunResult;
 
 /// How an execution ended.
 ///
-/// @param words for people, without a full stop when they are a sentence of ours
-record Ending(int exitCode, String words, double seconds) {
+/// @param words a sentence, with its full stop
+/// @param endedNow samples that came to an end in this execution
+record Ending(int exitCode, String words, double seconds, long endedNow) {
 
     static Ending of(RunResult result) {
         return switch (result.ending()) {
-            case RunResult.Ending.Done _ -> new Ending(ExitCode.DONE, "done", result.seconds());
-            case RunResult.Ending.FailuresAboveLimit(String why) ->
-                new Ending(ExitCode.FAILURES, "failures above the limit: " + why, result.seconds());
-            case RunResult.Ending.Stopped(String why) ->
-                new Ending(ExitCode.STOPPED, "stopped: " + why, result.seconds());
+            case RunResult.Ending.Done _ -> of(ExitCode.DONE, "Finished", result);
+            case RunResult.Ending.FailuresAboveLimit(String why) -> of(ExitCode.FAILURES, "Too many failures: " + why, result);
+            case RunResult.Ending.Stopped(String why) -> of(ExitCode.STOPPED, "Stopped, " + why, result);
         };
+    }
+
+    private static Ending of(int exitCode, String words, RunResult result) {
+        return new Ending(exitCode, words + ".", result.seconds(), result.endedNow());
     }
 }

@@ -51,7 +51,7 @@ public final class Composer {
             Job job = new Job(
                     loaded.recipe(), source, folder, identity, outputs(loaded, request, source), tools,
                     limits(request.extent(), models));
-            return new Composition(loaded, request, job, models, textReader);
+            return new Composition(request, job, models);
         } catch (RuntimeException fault) {
             models.close();
             throw fault;
