@@ -24,7 +24,7 @@ final class ExtentMixin {
     @Option(
             names = "--max-failures",
             paramLabel = "N|P%%",
-            defaultValue = "10%%",
+            defaultValue = "10%",
             converter = Failures.class,
             description = "Stop, and exit with 1, above so many failed samples or such a share. Default: 10%%.")
     private FailureLimit maxFailures = new FailureLimit.Share(0.1);
