@@ -34,18 +34,17 @@ class CodecDecodeTest {
 
     static Stream<Named<ImageCodec>> codecs() {
         return Stream.of(
-                Named.of("native", Codecs.open()),
-                Named.of("portable", Codecs.openPortable(CodecLimits.DEFAULT)));
+                Named.of("native", Codecs.open()), Named.of("portable", Codecs.openPortable(CodecLimits.DEFAULT)));
     }
 
     static Stream<Arguments> formats() {
-        return codecs().flatMap(codec -> Stream.of("jpeg", "png", "gif", "bmp", "tiff")
-                .map(format -> Arguments.of(codec, format)));
+        return codecs().flatMap(codec ->
+                Stream.of("jpeg", "png", "gif", "bmp", "tiff").map(format -> Arguments.of(codec, format)));
     }
 
     static Stream<Arguments> orientations() {
-        return codecs().flatMap(codec -> Stream.of(1, 2, 3, 4, 5, 6, 7, 8)
-                .map(orientation -> Arguments.of(codec, orientation)));
+        return codecs().flatMap(codec ->
+                Stream.of(1, 2, 3, 4, 5, 6, 7, 8).map(orientation -> Arguments.of(codec, orientation)));
     }
 
     private static Pixels decode(ImageCodec codec, Bytes bytes, int longSide) {
@@ -112,7 +111,8 @@ class CodecDecodeTest {
         assertThat(pixels.height()).isEqualTo(1);
     }
 
-    /// The corners of the upright picture are red and green above, blue and yellow below; each stored picture is made by
+    /// The corners of the upright picture are red and green above, blue and yellow below; each stored picture is made
+    /// by
     /// moving corners, in the order of the EXIF standard.
     @ParameterizedTest
     @MethodSource("orientations")
@@ -204,15 +204,18 @@ class CodecDecodeTest {
     @ParameterizedTest
     @MethodSource("codecs")
     void readsGreyWithAlphaAndColourWithAlpha(ImageCodec codec) {
-        assertThat(decode(codec, png(1, 1, 8, 4, hex("00 40 80")), FULL).shared()).containsExactly(0x80404040);
-        assertThat(decode(codec, png(1, 1, 8, 6, hex("00 102030 40")), FULL).shared()).containsExactly(0x40102030);
+        assertThat(decode(codec, png(1, 1, 8, 4, hex("00 40 80")), FULL).shared())
+                .containsExactly(0x80404040);
+        assertThat(decode(codec, png(1, 1, 8, 6, hex("00 102030 40")), FULL).shared())
+                .containsExactly(0x40102030);
     }
 
     @ParameterizedTest
     @MethodSource("codecs")
     void readsTransparentShadeOfGreyAndColour(ImageCodec codec) {
         Pixels grey = decode(codec, png(2, 1, 8, 0, hex("00 40 80"), chunk("tRNS", hex("0040"))), FULL);
-        Pixels colour = decode(codec, png(2, 1, 8, 2, hex("00 102030 405060"), chunk("tRNS", hex("0010 0020 0030"))), FULL);
+        Pixels colour =
+                decode(codec, png(2, 1, 8, 2, hex("00 102030 405060"), chunk("tRNS", hex("0010 0020 0030"))), FULL);
 
         assertThat(grey.shared()[0] >>> 24).isZero();
         assertThat(grey.shared()[1]).isEqualTo(0xFF808080);

@@ -86,7 +86,8 @@ class CodecInspectTest {
                 .isEqualTo("{ExposureTime=1/125 s, FNumber=f/2.8, Flash=fired, Make=Acme}");
     }
 
-    /// Big-endian: make, orientation, artist and a place in the first directory; exposure, aperture, flash, a maker note
+    /// Big-endian: make, orientation, artist and a place in the first directory; exposure, aperture, flash, a maker
+    /// note
     /// and a serial number in the second.
     private static byte[] exif() {
         String first = "0005"

@@ -52,8 +52,7 @@ class HostileFilesTest {
 
     @Test
     void saysThatThereIsNothing() {
-        assertRefused(
-                Bytes.EMPTY, "image-empty", "The picture has 0 bytes. Fetch it again or leave it out.");
+        assertRefused(Bytes.EMPTY, "image-empty", "The picture has 0 bytes. Fetch it again or leave it out.");
     }
 
     @Test

@@ -152,7 +152,7 @@ class SharedPicturesTest {
             assertThat(other.height()).isEqualTo(second.height());
             assertThat(meanDistance(second, other))
                     .as("Landscape_" + orientation)
-                    .isLessThan(orientation == 1 ? 15 : 2);
+                    .isLessThan(orientation == 1 ? 15 : 4);
         }
     }
 
@@ -238,8 +238,8 @@ class SharedPicturesTest {
                 "formats/16-bit-grey-alpha.png",
                 "formats/hopper.webp",
                 "formats/rotating-squares.webp")) {
-            double distance = meanDistance(
-                    decode(codec, file, Integer.MAX_VALUE), decode(portable, file, Integer.MAX_VALUE));
+            double distance =
+                    meanDistance(decode(codec, file, Integer.MAX_VALUE), decode(portable, file, Integer.MAX_VALUE));
 
             assertThat(distance).as(file).isLessThan(3);
         }

@@ -20,16 +20,16 @@ final class TestPictures {
     static final int BLUE = 0xFF1010E0;
     static final int YELLOW = 0xFFE0E010;
     /// Two lossless pixels wide and one high: red, then half-transparent blue.
-    static final Bytes WEBP = Bytes.wrap(
-            Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4TBYAAAAvAQAAEA8wEIcBPwT0A/9jCRWI6H8A"));
+    static final Bytes WEBP =
+            Bytes.wrap(Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4TBYAAAAvAQAAEA8wEIcBPwT0A/9jCRWI6H8A"));
     /// A CMYK JPEG with inverted values, as Photoshop writes them: 32 x 24 px of magenta and yellow ink, hence red.
-    static final Bytes CMYK_JPEG = Bytes.wrap(Base64.getDecoder().decode(
-            "/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwANCQoLCggNCwoLDg4NDxMgFRMSEhMnHB4XIC4pMTAuKS0sMzpKPjM2RjcsLU" +
-            "BXQUZMTlJTUjI+WmFaUGBKUVJP/8AAFAgAGAAgBEMRAE0RAFkRAEsRAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgME" +
-            "BQYHCAkKC//EALUQAAIBAwMCBAMFBQQEAAABfQECAwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJCh" +
-            "YXGBkaJSYnKCkqNDU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6g4SFhoeIiYqSk5SVlpeYmZqi" +
-            "o6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY2drh4uPk5ebn6Onq8fLz9PX29/j5+v/aAA4EQwBNAFkASw" +
-            "AAPwD06vMK8wr06iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiv/Z"));
+    static final Bytes CMYK_JPEG = Bytes.wrap(Base64.getDecoder()
+            .decode("/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwANCQoLCggNCwoLDg4NDxMgFRMSEhMnHB4XIC4pMTAuKS0sMzpKPjM2RjcsLU"
+                    + "BXQUZMTlJTUjI+WmFaUGBKUVJP/8AAFAgAGAAgBEMRAE0RAFkRAEsRAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgME"
+                    + "BQYHCAkKC//EALUQAAIBAwMCBAMFBQQEAAABfQECAwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJCh"
+                    + "YXGBkaJSYnKCkqNDU2Nzg5OkNERUZHSElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6g4SFhoeIiYqSk5SVlpeYmZqi"
+                    + "o6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV1tfY2drh4uPk5ebn6Onq8fLz9PX29/j5+v/aAA4EQwBNAFkASw"
+                    + "AAPwD06vMK8wr06iiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiiv/Z"));
 
     private TestPictures() {}
 
