@@ -51,6 +51,19 @@ class ParquetSinkTest {
     }
 
     @Test
+    void documentsEveryColumnInOrder() throws IOException {
+        Shards.write(sink(List.of(), true), staging, List.of(Samples.row(Samples.full("a"))));
+        String guide = Files.readString(Path.of("../docs/formats.md"));
+        String tables = guide.substring(guide.indexOf("First the 24 columns"));
+
+        List<String> columns = ParquetRows.footer(file()).getFileMetaData().getSchema().getFields().stream()
+                .map(field -> "`" + field.getName() + "`")
+                .toList();
+
+        assertThat(tables).containsSubsequence(columns);
+    }
+
+    @Test
     void fillsTheColumnsOfASample() throws IOException {
         Shards.write(sink(List.of(), false), staging, List.of(Samples.row(Samples.full("a"))));
 
