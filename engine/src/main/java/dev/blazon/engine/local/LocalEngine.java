@@ -105,7 +105,7 @@ public final class LocalEngine {
                 .filter(entry -> done.contains(entry.shard()))
                 .mapToLong(ShardEntry::read)
                 .sum();
-        Gallery gallery = Gallery.open(job.folder().thumbnails(), job.tools().codec(), THUMBNAILS_EACH);
+        Gallery gallery = Gallery.open(job.folder().thumbnails(), job.tools().codec(), THUMBNAILS_EACH, Set.of());
         try (ExecutorService lives = Executors.newVirtualThreadPerTaskExecutor()) {
             Execution execution = new Execution(
                     job,

@@ -1,4 +1,6 @@
-/// Parquet files. [ParquetSink] writes them; what helps it is called `Sink…`.
+/// Parquet, read and written. Start at [ParquetSource] and [ParquetSink].
+///
+/// Files of strangers are read within bounds: no page, no row and no codec may take more memory than it is allowed.
 @NullMarked
 package dev.blazon.formats.parquet;
 

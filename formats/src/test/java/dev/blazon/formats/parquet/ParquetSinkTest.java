@@ -45,7 +45,7 @@ class ParquetSinkTest {
     void writesTheDocumentedColumnsInOrder() throws IOException {
         Shards.write(sink(List.of(), false), staging, List.of(Samples.row(Samples.full("a"))));
 
-        MessageType schema = ParquetRows.footer(file()).getFileMetaData().getSchema();
+        MessageType schema = ReadBack.footer(file()).getFileMetaData().getSchema();
 
         Golden.assertEqual(schema.toString(), "parquet/kept-schema.txt");
     }
@@ -56,7 +56,7 @@ class ParquetSinkTest {
         String guide = Files.readString(Path.of("../docs/formats.md"));
         String tables = guide.substring(guide.indexOf("First the 24 columns"));
 
-        List<String> columns = ParquetRows.footer(file()).getFileMetaData().getSchema().getFields().stream()
+        List<String> columns = ReadBack.footer(file()).getFileMetaData().getSchema().getFields().stream()
                 .map(field -> "`" + field.getName() + "`")
                 .toList();
 
@@ -67,7 +67,7 @@ class ParquetSinkTest {
     void fillsTheColumnsOfASample() throws IOException {
         Shards.write(sink(List.of(), false), staging, List.of(Samples.row(Samples.full("a"))));
 
-        Golden.assertEqual(ParquetRows.read(file()).getFirst().toString(), "parquet/kept-row.txt");
+        Golden.assertEqual(ReadBack.read(file()).getFirst().toString(), "parquet/kept-row.txt");
     }
 
     @Test
@@ -76,7 +76,7 @@ class ParquetSinkTest {
 
         Shards.write(sink(List.of(), false), staging, List.of(Samples.row(unknown)));
 
-        assertThat(ParquetRows.read(file()).getFirst().toString()).isEqualToNormalizingNewlines("""
+        assertThat(ReadBack.read(file()).getFirst().toString()).isEqualToNormalizingNewlines("""
                         key: k
                         status: success
                         image_path: x
@@ -118,7 +118,7 @@ class ParquetSinkTest {
 
         Shards.write(sink(List.of(), false), staging, List.of(Samples.row(sample)));
 
-        Group row = ParquetRows.read(file()).getFirst();
+        Group row = ReadBack.read(file()).getFirst();
         assertThat(row.getString("key", 0)).isEqualTo("schlüssel/狐");
         assertThat(row.getString("original_caption", 0)).isEqualTo(long1);
         assertThat(texts(row, "alt_texts")).containsExactly(long1, "cut \uFFFD here", "\0");
@@ -130,14 +130,14 @@ class ParquetSinkTest {
 
         Shards.write(sink(List.of(), true), staging, List.of(Samples.row(two)));
 
-        Group row = ParquetRows.read(file()).getFirst();
+        Group row = ReadBack.read(file()).getFirst();
         Group image = row.getGroup("image", 0);
         assertThat(Bytes.wrap(image.getBinary("bytes", 0).getBytes())).isEqualTo(Samples.content("a.jpg"));
         assertThat(image.getString("path", 0)).isEqualTo("a.jpg");
         Group further =
                 row.getGroup("further_image_files", 0).getGroup("list", 0).getGroup("element", 0);
         assertThat(Bytes.wrap(further.getBinary("bytes", 0).getBytes())).isEqualTo(Samples.content("b.jpg"));
-        assertThat(ParquetRows.metadata(file()))
+        assertThat(ReadBack.metadata(file()))
                 .containsEntry("blazon.recipe", "pixelprose@1+0011")
                 .extractingByKey("huggingface")
                 .asString()
@@ -157,7 +157,7 @@ class ParquetSinkTest {
 
         Shards.write(sink(List.of(), true), staging, rows);
 
-        assertThat(ParquetRows.footer(file()).getBlocks())
+        assertThat(ReadBack.footer(file()).getBlocks())
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allSatisfy(block -> assertThat(block.getTotalByteSize()).isLessThan(48 << 20));
     }
@@ -183,7 +183,7 @@ class ParquetSinkTest {
 
         Shards.write(sink(columns, false), staging, List.of(Samples.row(sample)));
 
-        Group row = ParquetRows.read(file()).getFirst();
+        Group row = ReadBack.read(file()).getFirst();
         assertThat(row.getString("license", 0)).isEqualTo("CC-BY");
         assertThat(row.getDouble("punsafe", 0)).isEqualTo(0.25);
         assertThat(row.getLong("id", 0)).isEqualTo(7);
@@ -205,7 +205,7 @@ class ParquetSinkTest {
             writer.finish();
         }
 
-        assertThat(ParquetRows.read(file()))
+        assertThat(ReadBack.read(file()))
                 .extracting(row -> row.getString("key", 0))
                 .containsExactly("a", "b");
     }
@@ -239,7 +239,7 @@ class ParquetSinkTest {
         }
 
         assertThat(file()).isRegularFile();
-        assertThatThrownBy(() -> ParquetRows.read(file())).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> ReadBack.read(file())).isInstanceOf(RuntimeException.class);
     }
 
     @Test
@@ -249,7 +249,7 @@ class ParquetSinkTest {
 
         Shards.write(Sinks.rejects(), staging, List.of(rejected));
 
-        Group row = ParquetRows.read(staging.resolve("rejects/00000.parquet")).getFirst();
+        Group row = ReadBack.read(staging.resolve("rejects/00000.parquet")).getFirst();
         assertThat(row.getType().getFields())
                 .extracting(field -> field.getName())
                 .containsExactly(
@@ -269,7 +269,7 @@ class ParquetSinkTest {
 
         Shards.write(Sinks.failures(), staging, List.of(failed));
 
-        Group row = ParquetRows.read(staging.resolve("failures/00000.parquet")).getFirst();
+        Group row = ReadBack.read(staging.resolve("failures/00000.parquet")).getFirst();
         assertThat(row.getType().getFields())
                 .extracting(field -> field.getName())
                 .containsExactly(

@@ -15,7 +15,7 @@ import dev.blazon.formats.Samples;
 import dev.blazon.formats.Shards;
 import dev.blazon.formats.SinkOptions;
 import dev.blazon.formats.Sinks;
-import dev.blazon.formats.parquet.ParquetRows;
+import dev.blazon.formats.parquet.ReadBack;
 import dev.blazon.formats.sidecar.SidecarOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,7 @@ class WebDatasetSinkTest {
     void writesTheTwinTable() throws IOException {
         Shards.write(sink(), staging, List.of(Samples.row(Samples.full("x/a.b"))));
 
-        Group row = ParquetRows.read(staging.resolve("data/00000.parquet")).getFirst();
+        Group row = ReadBack.read(staging.resolve("data/00000.parquet")).getFirst();
         assertThat(row.getString("key", 0)).isEqualTo("x_a_b");
         assertThat(row.getString("original_key", 0)).isEqualTo("x/a.b");
         assertThat(row.getString("caption", 0)).isEqualTo("A red fox sits.\nIt looks left.");
@@ -137,7 +137,7 @@ class WebDatasetSinkTest {
         }
 
         assertThat(members().keySet()).containsExactly("a.jpg", "a.txt", "a.json");
-        assertThat(ParquetRows.read(staging.resolve("data/00000.parquet"))).hasSize(1);
+        assertThat(ReadBack.read(staging.resolve("data/00000.parquet"))).hasSize(1);
     }
 
     private SequencedMap<String, byte[]> members() throws IOException {

@@ -16,9 +16,9 @@ import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
 
 /// Reads files with parquet-java's own example reader and its own codecs.
-public final class ParquetRows {
+public final class ReadBack {
 
-    private ParquetRows() {}
+    private ReadBack() {}
 
     public static List<Group> read(Path file) throws IOException {
         List<Group> rows = new ArrayList<>();

@@ -1,0 +1,282 @@
+package dev.blazon.operators.facts;
+
+import dev.blazon.core.image.ImageHeader;
+import dev.blazon.operators.facts.measure.ColourFamily;
+import dev.blazon.operators.facts.measure.ColourName;
+import dev.blazon.operators.facts.measure.Detail;
+import dev.blazon.operators.facts.measure.Frame;
+import dev.blazon.operators.facts.measure.Ground;
+import dev.blazon.operators.facts.measure.Light;
+import dev.blazon.operators.facts.measure.Measured;
+import dev.blazon.operators.facts.measure.Mix;
+import dev.blazon.operators.facts.measure.Tint;
+import java.util.Optional;
+
+/// The sentences after the first: places, ground, frame, light, sharpness. Each is said only where a measurement is
+/// far from its doubtful range.
+final class Body {
+    private static final int FEWEST_PIXELS = 64 * 64;
+
+    private final Phrases phrases;
+    private final ImageHeader header;
+    private final Measured measured;
+    private final Medium medium;
+
+    Body(Phrases phrases, ImageHeader header, Measured measured, Medium medium) {
+        this.phrases = phrases;
+        this.header = header;
+        this.measured = measured;
+        this.medium = medium;
+    }
+
+    void say() {
+        if (measured.all().empty()) {
+            return;
+        }
+        switch (medium.kind()) {
+            case PLAIN, RAMP -> {
+                // The first sentence says it all.
+            }
+            default -> sayAll();
+        }
+    }
+
+    private void sayAll() {
+        boolean lightFirst = phrases.draw(2, "plan") == 0;
+        if (lightFirst) {
+            sayLight();
+        }
+        sayPlaces();
+        sayTransparency();
+        sayFrameOrGround();
+        if (!lightFirst) {
+            sayLight();
+        }
+        sayDetail();
+        saySymmetry();
+    }
+
+    private void sayPlaces() {
+        boolean cutOut = measured.ground().filter(ground -> ground.share() >= 0.5).isPresent();
+        if (cutOut || measured.transparent() > 0.3) {
+            return;
+        }
+        Mix top = measured.part(0, 0, 12, 4);
+        Mix bottom = measured.part(0, 8, 12, 12);
+        Mix left = measured.part(0, 0, 4, 12);
+        Mix right = measured.part(8, 0, 12, 12);
+        Mix middle = measured.part(4, 4, 8, 8);
+        Mix rim = measured.rim();
+        double upright = top.distance(bottom);
+        double level = left.distance(right);
+        double centred = middle.distance(rim) - 0.1;
+        double strongest = Math.max(upright, Math.max(level, centred));
+        if (strongest < 0.42 || top.empty() || bottom.empty() || left.empty() || right.empty() || middle.empty()) {
+            return;
+        }
+        if (strongest == upright) {
+            sayPair("the upper third", top, "the lower third", bottom);
+        } else if (strongest == level) {
+            sayPair("the left third", left, "the right third", right);
+        } else {
+            sayPair("the centre", middle, "the outer rim", rim);
+        }
+    }
+
+    private void sayPair(String here, Mix one, String there, Mix other) {
+        String first = colours(one);
+        String second = colours(other);
+        if (first.equals(second)) {
+            return;
+        }
+        phrases.say(phrases.pick(
+                "pair",
+                here + " is " + first + ", " + there + " " + second,
+                "while " + here + " is " + first + ", " + there + " is " + second,
+                here + " is " + first + "; " + there + " is " + second));
+    }
+
+    private String colours(Mix mix) {
+        ColourFamily first = mix.first();
+        double share = mix.share(first);
+        if (share >= 0.9) {
+            return "almost wholly " + ColourWords.name(mix, first);
+        }
+        if (share >= 0.6) {
+            return "mostly " + ColourWords.name(mix, first);
+        }
+        ColourFamily second = mix.families().get(1);
+        if (share + mix.share(second) >= 0.6 && mix.share(second) >= 0.15) {
+            return "chiefly " + ColourWords.name(mix, first) + " and " + ColourWords.name(mix, second);
+        }
+        return "of mixed colours, " + ColourWords.name(mix, first) + " the most common";
+    }
+
+    private void sayTransparency() {
+        double clear = measured.transparent();
+        boolean ground = measured.ground().filter(Ground::clear).isPresent();
+        if (clear < 0.01 || ground) {
+            return;
+        }
+        phrases.say(ColourWords.share(clear) + " of the area is transparent");
+    }
+
+    private void sayFrameOrGround() {
+        Optional<Frame> frame = measured.frame().filter(found -> measured.transparent() < 0.01);
+        if (frame.isPresent()) {
+            sayFrame(frame.orElseThrow());
+            return;
+        }
+        measured.ground()
+                .filter(ground -> ground.share() >= 0.14 && ground.share() < 0.995)
+                .ifPresent(this::sayGround);
+    }
+
+    private void sayFrame(Frame frame) {
+        String colour = ColourName.of(frame.colour()).word();
+        String wide = frame.thickness() < 0.05 ? "thin " : "";
+        phrases.say(
+                switch (frame.sides()) {
+                    case ALL -> phrases.pick(
+                            "frame",
+                            Phrases.a(wide + colour) + " border runs round all four sides",
+                            "it is enclosed by " + Phrases.a(wide + colour) + " border");
+                    case ABOVE_AND_BELOW -> wide + colour + " bars run along the top and the bottom";
+                    case LEFT_AND_RIGHT -> wide + colour + " bars stand at the left and the right";
+                });
+    }
+
+    private void sayGround(Ground ground) {
+        String area = ColourWords.share(ground.share()) + " of the area";
+        String where = place(ground);
+        if (ground.clear()) {
+            phrases.say(phrases.pick(
+                            "clear",
+                            "the background is transparent, " + area,
+                            "a transparent background takes up " + area)
+                    + where);
+            return;
+        }
+        String colour = "plain " + ColourName.of(ground.colour()).word();
+        phrases.say(phrases.pick(
+                        "ground",
+                        "everything is set on a " + colour + " background that takes up " + area,
+                        "a " + colour + " background covers " + area,
+                        "the background is " + colour + " and fills " + area)
+                + where);
+    }
+
+    private String place(Ground ground) {
+        if (ground.width() > 0.72 && ground.height() > 0.72) {
+            return "";
+        }
+        double x = (ground.left() + ground.right()) / 2;
+        double y = (ground.top() + ground.bottom()) / 2;
+        String upright = y < 0.38 ? "upper" : y > 0.62 ? "lower" : "";
+        String level = x < 0.38 ? "left" : x > 0.62 ? "right" : "";
+        String spot = (upright + " " + level).strip();
+        String part = spot.isEmpty() ? "in the middle" : level.isEmpty() || upright.isEmpty()
+                ? "in the " + spot + (level.isEmpty() ? " part" : " part")
+                : "at the " + spot;
+        return phrases.pick("place", "; all else lies ", "; what stands out from it lies ") + part;
+    }
+
+    private void sayLight() {
+        Light light = measured.light();
+        String tone = tone(light);
+        String contrast = light.range() >= 215 ? "strong" : light.range() <= 85 ? "low" : "";
+        String colour = colour(measured.tint());
+        StringBuilder sentence = new StringBuilder();
+        if (!tone.isEmpty()) {
+            sentence.append(phrases.pick("tone", "the overall tone is ", "it is ", "overall it is ")).append(tone);
+        }
+        if (!contrast.isEmpty()) {
+            sentence.append(sentence.isEmpty() ? "contrast is " + contrast : ", with " + contrast + " contrast");
+        }
+        if (!colour.isEmpty()) {
+            sentence.append(sentence.isEmpty() ? "the colours are " + colour : " and " + colour + " colours");
+        }
+        String uneven = uneven(light);
+        if (!uneven.isEmpty()) {
+            sentence.append(sentence.isEmpty() ? "" : "; ").append(uneven);
+        }
+        if (!sentence.isEmpty()) {
+            phrases.say(sentence.toString());
+        }
+    }
+
+    private static String tone(Light light) {
+        if (light.mean() >= 190 && light.low() >= 100) {
+            return "high-key and very bright";
+        }
+        if (light.mean() <= 60 && light.high() <= 160) {
+            return "low-key and very dark";
+        }
+        if (light.mean() >= 200) {
+            return "very bright";
+        }
+        if (light.mean() >= 165) {
+            return "bright";
+        }
+        return light.mean() <= 55 ? "very dark" : light.mean() <= 88 ? "dark" : "";
+    }
+
+    private static String colour(Tint tint) {
+        if (tint.grey()) {
+            return "";
+        }
+        if (tint.colourfulness() >= 85) {
+            return "vivid";
+        }
+        if (tint.colourfulness() >= 62) {
+            return "strong";
+        }
+        return tint.colourfulness() < 14 ? "barely visible" : tint.colourfulness() < 30 ? "muted" : "";
+    }
+
+    private String uneven(Light light) {
+        if (medium.kind() != Medium.Kind.PHOTOGRAPH && medium.kind() != Medium.Kind.TONAL) {
+            return "";
+        }
+        if (light.fall() >= 55) {
+            return "the upper part is clearly brighter than the lower";
+        }
+        if (light.fall() <= -55) {
+            return "the lower part is clearly brighter than the upper";
+        }
+        if (Math.abs(light.slope()) >= 50) {
+            return light.slope() > 0 ? "the left side is brighter than the right" : "the right side is brighter than the left";
+        }
+        return Math.abs(light.glow()) < 55
+                ? ""
+                : light.glow() > 0 ? "the centre is brighter than the edges" : "the centre is darker than the edges";
+    }
+
+    private void sayDetail() {
+        Detail detail = measured.detail();
+        if (measured.raster().size() < FEWEST_PIXELS || measured.ground().isPresent()) {
+            return;
+        }
+        boolean tonal = medium.kind() == Medium.Kind.PHOTOGRAPH || medium.kind() == Medium.Kind.TONAL;
+        double reduction = (double) header.longSide() / Math.max(measured.raster().width(), measured.raster().height());
+        if (tonal && detail.blur() >= 0.46 && detail.edges() <= 0.03) {
+            phrases.say(phrases.pick("soft", "it is soft throughout, without hard edges", "edges are soft everywhere"));
+        } else if (detail.edges() >= 0.22 && detail.evenness() >= 0.6) {
+            phrases.say(phrases.pick("dense", "fine detail covers the whole area evenly", "it is dense with fine detail in every part"));
+        } else if (tonal && detail.edges() <= 0.012) {
+            phrases.say(phrases.pick("calm", "transitions are gentle, with hardly any hard edges", "large smooth areas prevail, with hardly any hard edges"));
+        } else if (tonal && detail.blur() <= 0.24 && detail.edges() >= 0.06 && reduction <= 2) {
+            phrases.say(phrases.pick("crisp", "edges are crisp", "fine edges are sharply drawn"));
+        }
+    }
+
+    private void saySymmetry() {
+        boolean telling = measured.light().deviation() >= 16 && measured.transparent() < 0.01;
+        if (telling && measured.form().mirrored() >= 0.95) {
+            phrases.say(phrases.pick(
+                    "mirror",
+                    "the left and right halves are close to mirror images",
+                    "it is almost perfectly symmetrical from left to right"));
+        }
+    }
+}

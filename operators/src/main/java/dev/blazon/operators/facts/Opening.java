@@ -1,0 +1,187 @@
+package dev.blazon.operators.facts;
+
+import dev.blazon.core.image.ImageHeader;
+import dev.blazon.operators.facts.measure.ColourFamily;
+import dev.blazon.operators.facts.measure.Form;
+import dev.blazon.operators.facts.measure.Light;
+import dev.blazon.operators.facts.measure.Measured;
+import dev.blazon.operators.facts.measure.Mix;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The first sentence: shape, kind of picture, colours.
+final class Opening {
+    private static final int TINY = 64;
+
+    private final Phrases phrases;
+    private final ImageHeader header;
+    private final Measured measured;
+    private final Medium medium;
+
+    Opening(Phrases phrases, ImageHeader header, Measured measured, Medium medium) {
+        this.phrases = phrases;
+        this.header = header;
+        this.measured = measured;
+        this.medium = medium;
+    }
+
+    void say() {
+        if (measured.all().empty()) {
+            phrases.say(Phrases.a(shape()) + " image that is transparent all over");
+            return;
+        }
+        switch (medium.kind()) {
+            case PLAIN -> sayPlain();
+            case RAMP -> sayRamp();
+            case PHOTOGRAPH -> sayKind("photograph", "a photograph");
+            case TONAL -> sayTonal();
+            case CHART -> sayKind("chart, diagram or screenshot", "a chart, a diagram or a screenshot");
+            case LINE_WORK -> sayKind("page of writing or line work", "writing or line work in black on white");
+            case GRAPHIC -> sayKind(flatGraphic(), Phrases.a(flatGraphic()));
+            case UNKNOWN -> sayNoun(image());
+        }
+    }
+
+    private String flatGraphic() {
+        return measured.tint().grey() ? "graphic in flat tones" : "graphic in flat colours";
+    }
+
+    private void sayPlain() {
+        String colour = measured.all().naming(measured.all().first()).word();
+        phrases.say(phrases.pick(
+                "plain",
+                Phrases.a(shape()) + " image of one plain colour, " + colour,
+                "a plain " + colour + " image, " + shape() + " in format",
+                "nothing but plain " + colour + " fills this " + shape() + " image"));
+        phrases.say(phrases.pick("plain-more", "No shape, line or texture stands out", "It is uniform from edge to edge"));
+    }
+
+    private void sayRamp() {
+        Form form = measured.form();
+        boolean level = Math.abs(form.across()) >= Math.abs(form.down());
+        boolean slanted = Math.min(Math.abs(form.across()), Math.abs(form.down()))
+                > 0.25 * Math.max(Math.abs(form.across()), Math.abs(form.down()));
+        String from = level ? "left" : "top";
+        String to = level ? "right" : "bottom";
+        Mix first = level ? measured.part(0, 0, 1, 12) : measured.part(0, 0, 12, 1);
+        Mix last = level ? measured.part(11, 0, 12, 12) : measured.part(0, 11, 12, 12);
+        if (slanted) {
+            String slope = form.across() > 0 == form.down() > 0 ? "upper left to lower right" : "lower left to upper right";
+            phrases.say(Phrases.a(shape()) + " image made of one smooth gradient that slants from the " + slope);
+            return;
+        }
+        phrases.say(Phrases.a(shape()) + " image made of one smooth gradient, from "
+                + first.naming(first.first()).word() + " at the " + from + " to "
+                + last.naming(last.first()).word() + " at the " + to);
+    }
+
+    private void sayTonal() {
+        sayNoun(phrases.pick("tonal", image() + " in continuous tones", "continuous-tone " + image()));
+    }
+
+    private String image() {
+        return phrases.pick("image", "image", "picture");
+    }
+
+    private void sayKind(String noun, String hedged) {
+        if (medium.sureness() == Medium.Sureness.SURE) {
+            sayNoun(noun);
+            return;
+        }
+        String look = phrases.pick("hedge", " appears to be ", " looks like ", " is most likely ");
+        String start = "this " + shape() + " " + image();
+        phrases.say(start + look + hedged + ", " + palette());
+    }
+
+    private void sayNoun(String noun) {
+        phrases.say(
+                switch (phrases.draw(3, "opening")) {
+                    case 0 -> "this is " + Phrases.a(shape()) + " " + noun + ", " + palette();
+                    case 1 -> "this " + shape() + " " + noun + " is " + palette();
+                    default -> Phrases.a(shape()) + " " + noun + ", " + palette();
+                });
+    }
+
+    private String shape() {
+        double aspect = (double) header.width() / header.height();
+        String size = header.longSide() <= TINY ? "tiny " : "";
+        if (aspect >= 2.2) {
+            return size + phrases.pick("shape", "very wide", "long, horizontal");
+        }
+        if (aspect > 1.12) {
+            return size + phrases.pick("shape", "horizontal", "landscape-format", "wide");
+        }
+        if (aspect >= 0.9) {
+            return size + (aspect > 0.98 && aspect < 1.02 ? "square" : "nearly square");
+        }
+        return size + (aspect > 0.45 ? phrases.pick("shape", "vertical", "upright", "tall") : "very tall and narrow");
+    }
+
+    /// What follows `is` or a comma: `mostly dark green, with brown and light blue`.
+    private String palette() {
+        if (measured.tint().grey()) {
+            return greys();
+        }
+        Mix all = measured.all();
+        List<ColourFamily> main = ColourWords.main(all);
+        List<String> names = ColourWords.names(all, main);
+        double lead = all.share(main.getFirst());
+        return colours(names, lead) + accents(main, lead);
+    }
+
+    private String colours(List<String> names, double lead) {
+        String first = names.getFirst();
+        List<String> others = names.subList(1, names.size());
+        if (lead >= 0.93 || others.isEmpty()) {
+            return (lead >= 0.93 ? "almost entirely " : "mostly ") + first;
+        }
+        if (lead >= 0.5) {
+            return phrases.pick(
+                    "palette",
+                    "mostly " + first + ", with " + Phrases.list(others),
+                    "dominated by " + first + ", beside " + Phrases.list(others),
+                    "largely " + first + " with " + Phrases.list(others));
+        }
+        if (lead >= 0.28) {
+            return phrases.pick("palette", "composed of ", "in ", "made up mainly of ") + Phrases.list(names);
+        }
+        return phrases.pick("palette", "in a mix of ", "a blend of ") + Phrases.list(names)
+                + ", none of them dominant";
+    }
+
+    private String accents(List<ColourFamily> main, double lead) {
+        List<String> accents = new ArrayList<>(ColourWords.accents(measured, main));
+        if (accents.isEmpty() || (lead < 0.28 && main.size() > 2)) {
+            return "";
+        }
+        return phrases.pick("accent", ", and touches of ", ", plus small areas of ", ", with spots of ")
+                + Phrases.list(accents);
+    }
+
+    private String greys() {
+        Light light = measured.light();
+        String from = tone(light.low());
+        String to = tone(light.high());
+        if (from.equals(to)) {
+            return "without colour, " + from + " nearly throughout";
+        }
+        return phrases.pick(
+                "grey",
+                "without colour, ranging from " + from + " to " + to,
+                "in tones from " + from + " to " + to + " alone",
+                "colourless, its tones running from " + from + " to " + to);
+    }
+
+    private static String tone(int level) {
+        if (level < 40) {
+            return "black";
+        }
+        if (level < 95) {
+            return "dark grey";
+        }
+        if (level < 165) {
+            return "middle grey";
+        }
+        return level < 238 ? "light grey" : "white";
+    }
+}

@@ -1,0 +1,118 @@
+package dev.blazon.operators.facts;
+
+import dev.blazon.core.sample.Tag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedSet;
+
+/// Says every tag once, in sentences that name the tags as their source.
+final class TagProse {
+    private static final int LONG_LIST = 14;
+
+    private final Phrases phrases;
+    private final SequencedSet<String> figures = new LinkedHashSet<>();
+    private final SequencedSet<String> things = new LinkedHashSet<>();
+    private final SequencedSet<String> actions = new LinkedHashSet<>();
+    private final Map<String, SequencedSet<String>> named = new LinkedHashMap<>();
+
+    TagProse(Phrases phrases, List<Tag> tags) {
+        this.phrases = phrases;
+        for (Tag tag : tags) {
+            if (!tag.name().isBlank()) {
+                sort(tag);
+            }
+        }
+    }
+
+    /// Says the tags; answers whether there were any.
+    boolean say() {
+        List<String> main = new ArrayList<>(figures);
+        main.addAll(of("character"));
+        List<String> shown = new ArrayList<>(things);
+        List<String> done = new ArrayList<>(actions);
+        if (!main.isEmpty() || !shown.isEmpty() || !done.isEmpty()) {
+            sayShown(main, shown, done);
+        }
+        sayNames();
+        return !main.isEmpty() || !shown.isEmpty() || !done.isEmpty() || !named.isEmpty();
+    }
+
+    private void sort(Tag tag) {
+        String name = tag.name().strip();
+        switch (tag.category().toLowerCase(Locale.ROOT)) {
+            case "character" -> add("character", TagWords.character(name));
+            case "copyright" -> add("copyright", TagWords.title(name));
+            case "artist" -> add("artist", TagWords.title(name));
+            case "species" -> add("species", TagWords.plain(name));
+            case "meta", "metadata" -> add("meta", TagWords.plain(name));
+            case "rating" -> add("rating", TagWords.plain(name.replaceFirst("^rating:", "")));
+            default -> sortGeneral(name);
+        }
+    }
+
+    private void sortGeneral(String name) {
+        String words = TagWords.general(name);
+        if (TagWords.figure(name)) {
+            figures.add(words);
+        } else if (TagWords.action(words)) {
+            actions.add(words);
+        } else {
+            things.add(words);
+        }
+    }
+
+    private void add(String category, String words) {
+        named.computeIfAbsent(category, _ -> new LinkedHashSet<>()).add(words);
+    }
+
+    private List<String> of(String category) {
+        SequencedSet<String> words = named.get(category);
+        return words == null ? List.of() : List.copyOf(words);
+    }
+
+    private void sayShown(List<String> main, List<String> shown, List<String> done) {
+        String verb = phrases.pick("tags", "its tags name ", "the tags list ", "it is tagged with ");
+        int all = main.size() + shown.size() + done.size();
+        if (all > LONG_LIST && !main.isEmpty() && shown.size() + done.size() > 0) {
+            phrases.say(verb + Phrases.list(main));
+            List<String> rest = new ArrayList<>(shown);
+            rest.addAll(done);
+            phrases.say("also tagged are " + Phrases.list(rest));
+            return;
+        }
+        List<String> nouns = new ArrayList<>(shown);
+        nouns.addAll(done);
+        boolean both = !main.isEmpty() && !nouns.isEmpty();
+        phrases.say(verb + Phrases.list(main) + (both ? ", with " : "") + Phrases.list(nouns));
+    }
+
+    private void sayNames() {
+        List<String> parts = new ArrayList<>();
+        part(parts, "species", "the species ");
+        part(parts, "copyright", "the series ");
+        part(parts, "artist", "the artist ");
+        List<String> credits = List.copyOf(parts);
+        if (!credits.isEmpty()) {
+            phrases.say(phrases.pick("credit", "they also give ", "named as well are ") + Phrases.list(credits));
+        }
+        List<String> marks = new ArrayList<>(of("meta"));
+        List<String> ratings = of("rating");
+        if (!marks.isEmpty()) {
+            phrases.say("meta tags say " + Phrases.list(marks));
+        }
+        if (!ratings.isEmpty()) {
+            phrases.say("the site rates it " + Phrases.list(ratings));
+        }
+    }
+
+    private void part(List<String> parts, String category, String label) {
+        List<String> words = of(category);
+        if (!words.isEmpty()) {
+            parts.add(label + Phrases.list(words));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.blazon.operators.facts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Realises one tag in words. Knows the grammar of booru sites: underscores for spaces, `1girl`, `name_(series)`,
+/// kaomoji; see the tagging guides of Danbooru. A tag it does not know keeps its own words.
+final class TagWords {
+    private static final int LONGEST = 80;
+    private static final Pattern COUNTED = Pattern.compile("(\\d{1,2})(\\+?)(girl|boy|other|animal|koma)s?");
+    private static final Pattern QUALIFIED = Pattern.compile("(.+?)_?\\(([^()]+)\\)");
+    private static final Pattern WORD = Pattern.compile("[a-z0-9]{2,}");
+    private static final List<String> NUMBERS =
+            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    private static final Map<String, String> KNOWN = Map.ofEntries(
+            Map.entry("multiple_girls", "several girls"),
+            Map.entry("multiple_boys", "several boys"),
+            Map.entry("multiple_others", "several others"),
+            Map.entry("looking_at_viewer", "looking at the viewer"),
+            Map.entry("facing_viewer", "facing the viewer"),
+            Map.entry("looking_at_another", "looking at another"),
+            Map.entry("highres", "high resolution"),
+            Map.entry("absurdres", "very high resolution"),
+            Map.entry("incredibly_absurdres", "extremely high resolution"),
+            Map.entry("lowres", "low resolution"),
+            Map.entry("translation_request", "translation requested"),
+            Map.entry("commentary_request", "commentary requested"),
+            Map.entry("pov", "POV"),
+            Map.entry("general", "general"),
+            Map.entry("g", "general"),
+            Map.entry("s", "sensitive"),
+            Map.entry("q", "questionable"),
+            Map.entry("e", "explicit"));
+    /// Singular countable nouns that tags often end in.
+    private static final Set<String> COUNTABLE = Set.of(
+            """
+            ahoge apron arm armband arrow axe background bag ball balloon bandaid basket beard bed bell belt bench bikini
+            bird blush boat bodysuit book boot border bottle bouquet bow bowl bowtie box bra bracelet braid bridge bruise
+            bun bus butterfly cake camera candle cane cap cape car cardigan castle cat chain chair chest choker cigarette
+            circle city clock cloak cloud coat collar cookie corset couch crescent cross crown cup curtain cushion dagger
+            dango desk dog door dragon dress drum earring eyepatch face fan fang feather fence field fish flag flower
+            forest forehead fox frill frown garden gem glass glasses-case glove goatee grin guitar gun hairband hairclip hairpin
+            halo hammer hand handbag hat headband headdress headset heart helmet hill hood hoodie horn horse house
+            instrument jacket jersey kimono kiss knife ladder lake lamp lantern leaf leash leotard letter lighthouse lion
+            lollipop machine maid map mask microphone mirror mole moon mountain mouse moustache mouth mug mustache navel
+            neck necklace necktie nose notebook obi ocean pan parasol path pen pencil pendant phone piano pickaxe pillow
+            pistol plant plate pole ponytail pool pouch purse rabbit rainbow ribbon rifle ring river road robe rock room
+            rope rose sailor-collar sari sash scabbard scar scarf scepter school scythe shawl sheath shield ship shirt
+            shop shovel sign signature skeleton skirt skull skyline smile smirk snake snowflake snowman sofa spear sphere
+            spoon spotlight staff stage staircase star statue stick stool street suit suitcase sun sunset swimsuit sword
+            syringe table tail tank tattoo tear teapot tie tiara tiger tongue torch towel tower toy train tray tree
+            triangle trident truck tunic turtleneck tuxedo umbrella uniform vase veil vest visor wall wand watch
+            waterfall watermark weapon wheel whip wing window witch wolf wreath wristband yukata
+            """.strip().split("\\s+"));
+    private static final Set<String> BARRIERS = Set.of(
+            "no", "own", "on", "in", "at", "of", "under", "over", "behind", "between", "with", "without", "by", "to",
+            "from", "against", "around", "as", "and", "or", "up", "down", "out", "off", "for", "another", "another's",
+            "both", "the", "a", "an", "one", "two", "three");
+    private static final Set<String> SMALL = Set.of("of", "the", "no", "and", "in", "to", "a", "on", "for", "de", "ni", "wa");
+
+    private TagWords() {}
+
+    /// A tag of a general category: `blue_dress` is `a blue dress`, `:d` is `“:d”`.
+    static String general(String tag) {
+        String name = clean(tag);
+        String known = KNOWN.get(name.toLowerCase(Locale.ROOT));
+        if (known != null && name.length() > 1) {
+            return known;
+        }
+        Matcher counted = COUNTED.matcher(name);
+        if (counted.matches()) {
+            return counted(counted);
+        }
+        if (kaomoji(name)) {
+            return "“" + name + "”";
+        }
+        Matcher qualified = QUALIFIED.matcher(name);
+        if (qualified.matches() && qualified.group(2).equals("cosplay")) {
+            return "cosplay of " + title(qualified.group(1));
+        }
+        return withArticle(spaced(name));
+    }
+
+    /// Words of a meta tag or a rating.
+    static String plain(String tag) {
+        String name = clean(tag);
+        String known = KNOWN.get(name.toLowerCase(Locale.ROOT));
+        return known == null ? spaced(name) : known;
+    }
+
+    /// `kuon_(utawarerumono)` is `Kuon from Utawarerumono`; what stands in earlier brackets stays in brackets.
+    static String character(String tag) {
+        Matcher qualified = QUALIFIED.matcher(clean(tag));
+        if (!qualified.matches() || qualified.group(2).isBlank()) {
+            return title(clean(tag));
+        }
+        return title(qualified.group(1)) + " from " + title(qualified.group(2));
+    }
+
+    /// A name as a title: `fate/grand_order` is `Fate/Grand Order`.
+    static String title(String tag) {
+        StringBuilder title = new StringBuilder();
+        String[] words = spaced(clean(tag)).split(" ");
+        for (int i = 0; i < words.length; i++) {
+            boolean small = i > 0 && i < words.length - 1 && SMALL.contains(words[i]);
+            title.append(i > 0 ? " " : "").append(small ? words[i] : capitalised(words[i]));
+        }
+        return title.toString();
+    }
+
+    /// Whether a general tag counts or groups the figures shown.
+    static boolean figure(String tag) {
+        return COUNTED.matcher(tag).matches() || tag.startsWith("multiple_") || tag.equals("solo") || tag.equals("no_humans");
+    }
+
+    /// Whether a general tag tells what is done, such as `holding_umbrella`.
+    static boolean action(String words) {
+        int end = words.indexOf(' ');
+        String first = end < 0 ? words : words.substring(0, end);
+        return first.endsWith("ing") && first.length() > 5 && !NOUNS_IN_ING.contains(first);
+    }
+
+    private static final Set<String> NOUNS_IN_ING = Set.of(
+            "earring", "building", "clothing", "painting", "wedding", "evening", "morning", "ceiling", "lighting",
+            "lightning", "string", "railing", "swing", "sibling", "dumpling", "drawing", "frilling", "bedding", "carving");
+
+    private static String counted(Matcher counted) {
+        int number = Integer.parseInt(counted.group(1));
+        String count = number < NUMBERS.size() ? NUMBERS.get(number) : Integer.toString(number);
+        String noun = counted.group(3).equals("koma") ? "panel" : counted.group(3);
+        boolean more = !counted.group(2).isEmpty();
+        return count + (more ? " or more " : " ") + noun + (number == 1 && !more ? "" : "s");
+    }
+
+    /// Faces made of signs, such as `^_^`, `:d`, `o_o`: no word of two letters or more.
+    private static boolean kaomoji(String name) {
+        return name.length() <= 8 && !WORD.matcher(name.toLowerCase(Locale.ROOT)).find()
+                && name.codePoints().noneMatch(sign -> sign > 0x2FF && Character.isLetter(sign));
+    }
+
+    private static String withArticle(String words) {
+        String[] parts = words.split(" ");
+        String last = parts[parts.length - 1];
+        boolean barred = Arrays.stream(parts).anyMatch(BARRIERS::contains);
+        if (barred || !COUNTABLE.contains(last)) {
+            return words;
+        }
+        if (parts.length > 1 && action(words)) {
+            String object = words.substring(parts[0].length() + 1);
+            return parts[0] + " " + Phrases.a(object);
+        }
+        return Character.isDigit(words.charAt(0)) || action(words) ? words : Phrases.a(words);
+    }
+
+    private static String clean(String tag) {
+        String line = tag.replaceAll("[\\s\\p{Z}\\p{C}]+", " ").strip();
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST));
+    }
+
+    private static String spaced(String name) {
+        String spaced = name.replace('_', ' ').replaceAll(" +", " ").strip();
+        return spaced.isEmpty() ? "“" + name + "”" : spaced;
+    }
+
+    private static String capitalised(String word) {
+        StringBuilder text = new StringBuilder(word);
+        boolean start = true;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (start && Character.isLowerCase(sign)) {
+                text.setCharAt(i, Character.toUpperCase(sign));
+            }
+            start = start && !Character.isLetterOrDigit(sign) || sign == '/' || sign == '-' && word.indexOf('-') == i && i < 2;
+        }
+        return text.toString();
+    }
+}

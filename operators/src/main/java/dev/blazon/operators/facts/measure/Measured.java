@@ -1,0 +1,46 @@
+package dev.blazon.operators.facts.measure;
+
+import dev.blazon.core.image.Pixels;
+import java.util.Optional;
+
+/// Everything measured of one picture.
+public record Measured(
+        Raster raster,
+        Mix all,
+        Light light,
+        Tint tint,
+        Palette palette,
+        Detail detail,
+        Form form,
+        Optional<Ground> ground,
+        Optional<Frame> frame) {
+
+    public static Measured of(Pixels pixels) {
+        Raster raster = new Raster(pixels);
+        return new Measured(
+                raster,
+                raster.all(),
+                Light.of(raster),
+                Tint.of(raster),
+                Palette.of(raster),
+                Detail.of(raster),
+                Form.of(raster),
+                Ground.of(raster),
+                Frame.of(raster));
+    }
+
+    /// The colours of a block of the picture whose corners are given in twelfths.
+    public Mix part(int left, int top, int right, int bottom) {
+        return raster.mix(top, bottom, left, right);
+    }
+
+    /// The colours of the outermost twelfth all round.
+    public Mix rim() {
+        return raster.rim();
+    }
+
+    /// Share of the picture that is transparent.
+    public double transparent() {
+        return 1 - (double) raster.opaque() / raster.size();
+    }
+}
