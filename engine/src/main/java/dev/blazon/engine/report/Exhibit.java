@@ -49,7 +49,8 @@ public record Exhibit(
     public record Picture(String name, String mediaType, int width, int height, long bytes) {}
 
     /// A caption with who wrote it.
-    public record Text(String name, String text, String model, String prompt, String promptHash, List<String> evidence) {}
+    public record Text(
+            String name, String text, String model, String prompt, String promptHash, List<String> evidence) {}
 
     static Exhibit of(Fate fate) {
         return switch (fate) {

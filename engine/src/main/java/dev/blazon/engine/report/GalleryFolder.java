@@ -86,7 +86,8 @@ final class GalleryFolder {
         Path aside = folder.resolve(name + ".tmp");
         try {
             Files.write(aside, bytes);
-            Files.move(aside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(
+                    aside, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException cause) {
             throw fault(aside, cause);
         }

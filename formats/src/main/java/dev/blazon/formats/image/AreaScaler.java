@@ -25,9 +25,7 @@ final class AreaScaler {
     }
 
     static Pixels scale(Picture picture, Size target) {
-        return picture.size().equals(target)
-                ? copy(picture)
-                : new AreaScaler(picture.size(), target).shrink(picture);
+        return picture.size().equals(target) ? copy(picture) : new AreaScaler(picture.size(), target).shrink(picture);
     }
 
     private static Pixels copy(Picture picture) {

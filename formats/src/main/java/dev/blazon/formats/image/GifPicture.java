@@ -22,8 +22,7 @@ final class GifPicture implements Picture {
         Frame frame = layout.first();
         byte[] indices = new LzwReader(view, frame).read();
         Size canvas = new Size(layout.width(), layout.height());
-        return new OnCanvas(
-                new GifPicture(frame, indices, colours(frame, view)), canvas, frame.left(), frame.top());
+        return new OnCanvas(new GifPicture(frame, indices, colours(frame, view)), canvas, frame.left(), frame.top());
     }
 
     private static int[] colours(Frame frame, ByteView view) {

@@ -10,7 +10,8 @@ final class GreyFill {
 
     private GreyFill() {}
 
-    /// True when the end of the last rows is nothing but mid-grey. A picture may really be so: the slower decoder, which
+    /// True when the end of the last rows is nothing but mid-grey. A picture may really be so: the slower decoder,
+    /// which
     /// hears the complaints, decides.
     static boolean suspected(Pixels pixels) {
         int fromX = Math.max(0, pixels.width() - 2 * DEPTH);

@@ -19,13 +19,15 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/// Decodes every format in Java, through the JDK's readers and TwelveMonkeys'. The last decoder asked: what it refuses is
+/// Decodes every format in Java, through the JDK's readers and TwelveMonkeys'. The last decoder asked: what it refuses
+/// is
 /// refused.
 final class ImageIoDecoder implements PixelDecoder {
 
     @Override
     public Optional<Pixels> decode(Layout layout, ByteView view, Size size) {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(layout.format().name());
+        Iterator<ImageReader> readers =
+                ImageIO.getImageReadersByFormatName(layout.format().name());
         if (!readers.hasNext()) {
             throw new IllegalStateException("No ImageIO reader for " + layout.format() + " on the class path");
         }
@@ -35,8 +37,7 @@ final class ImageIoDecoder implements PixelDecoder {
             picture = new OnCanvas(picture, canvas, webp.left(), webp.top());
         }
         if (!picture.size().equals(canvas)) {
-            throw view.fault()
-                    .corrupt("The picture has " + picture.size() + " px, its header says " + canvas + ".");
+            throw view.fault().corrupt("The picture has " + picture.size() + " px, its header says " + canvas + ".");
         }
         return Optional.of(AreaScaler.scale(picture, size));
     }

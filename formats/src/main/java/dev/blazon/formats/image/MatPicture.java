@@ -19,7 +19,8 @@ final class MatPicture implements Picture {
         this.channels = mat.channels();
         this.wide = mat.depth() == opencv_core.CV_16U;
         this.stride = (int) mat.step(0);
-        this.bytes = mat.data().capacity((long) stride * mat.rows()).asByteBuffer().order(ByteOrder.nativeOrder());
+        this.bytes =
+                mat.data().capacity((long) stride * mat.rows()).asByteBuffer().order(ByteOrder.nativeOrder());
         this.line = new byte[size.width() * channels];
     }
 

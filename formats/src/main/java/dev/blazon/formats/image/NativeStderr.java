@@ -31,7 +31,8 @@ final class NativeStderr {
             // Asking dlsym, because the variable that counts is the one that the whole process sees.
             MethodHandle dlsym = linker.downcallHandle(library.findOrThrow("dlsym"), twoPointers);
             MethodHandle fopen = linker.downcallHandle(library.findOrThrow("fopen"), twoPointers);
-            MemorySegment variable = (MemorySegment) dlsym.invokeExact(MemorySegment.NULL, arena.allocateFrom("stderr"));
+            MemorySegment variable =
+                    (MemorySegment) dlsym.invokeExact(MemorySegment.NULL, arena.allocateFrom("stderr"));
             MemorySegment nowhere =
                     (MemorySegment) fopen.invokeExact(arena.allocateFrom("/dev/null"), arena.allocateFrom("w"));
             if (variable.address() != 0 && nowhere.address() != 0) {

@@ -23,6 +23,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /// Decodes JPEG, PNG and WebP natively. Re-entrant: every call has its own native objects.
 final class OpenCvDecoder implements PixelDecoder {
+    /// In pixels of the result.
+    private static final double MAX_STRETCH = 0.25;
 
     @Override
     public Optional<Pixels> decode(Layout layout, ByteView view, Size size) {
@@ -39,12 +41,12 @@ final class OpenCvDecoder implements PixelDecoder {
         return png.colourType() == 0 && png.transparent();
     }
 
-    /// The inverse transform can give a half, a quarter or an eighth of the size for less work than the whole; the
-    /// largest reduction is taken that still has every pixel that was asked for.
+    /// The inverse transform can give a half, a quarter or an eighth of the size for less work than the whole.
     private static Optional<Pixels> jpeg(JpegLayout jpeg, ByteView view, Size size) {
         int reduction = 8;
         while (reduction > 1
-                && (jpeg.width() / reduction < size.width() || jpeg.height() / reduction < size.height())) {
+                && !(isFaithful(jpeg.width(), reduction, size.width())
+                        && isFaithful(jpeg.height(), reduction, size.height()))) {
             reduction /= 2;
         }
         int flag = switch (reduction) {
@@ -55,6 +57,14 @@ final class OpenCvDecoder implements PixelDecoder {
         };
         return decode(jpeg, view, size, flag | IMREAD_IGNORE_ORIENTATION, reduction)
                 .filter(pixels -> !GreyFill.suspected(pixels));
+    }
+
+    /// Whether a reduced side still has every pixel that was asked for, and ends where the picture ends: its last pixel
+    /// may stand for fewer than `reduction` stored ones, and taking it for a whole one stretches the picture.
+    private static boolean isFaithful(int side, int reduction, int wanted) {
+        int reduced = (side + reduction - 1) / reduction;
+        double overhang = reduced - (double) side / reduction;
+        return side / reduction >= wanted && overhang * wanted / reduced <= MAX_STRETCH;
     }
 
     private static Optional<Pixels> decode(Layout layout, ByteView view, Size size, int flags, int reduction) {

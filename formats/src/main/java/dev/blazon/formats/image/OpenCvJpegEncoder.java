@@ -33,7 +33,8 @@ final class OpenCvJpegEncoder implements JpegEncoder {
     private static void fill(Mat picture, Pixels opaque) {
         byte[] line = new byte[opaque.width() * 3];
         int stride = (int) picture.step(0);
-        ByteBuffer rows = picture.data().capacity((long) stride * opaque.height()).asByteBuffer();
+        ByteBuffer rows =
+                picture.data().capacity((long) stride * opaque.height()).asByteBuffer();
         for (int y = 0; y < opaque.height(); y++) {
             for (int x = 0; x < opaque.width(); x++) {
                 int value = opaque.argb(x, y);

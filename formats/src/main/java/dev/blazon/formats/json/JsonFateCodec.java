@@ -7,7 +7,6 @@ import dev.blazon.core.store.Fate;
 import dev.blazon.core.store.FateCodec;
 import dev.blazon.formats.cell.StructBuilder;
 import dev.blazon.formats.cell.Surrogates;
-import java.util.NoSuchElementException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -53,7 +52,7 @@ public final class JsonFateCodec implements FateCodec {
             return fate(new Node(MAPPER.readTree(line)));
         } catch (JacksonException e) {
             throw unreadable(e.getOriginalMessage(), e);
-        } catch (IllegalArgumentException | ArithmeticException | NoSuchElementException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw unreadable(String.valueOf(e.getMessage()), e);
         }
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -70,8 +69,14 @@ record Node(JsonNode json) {
         return json.path(name).valueStream().map(Node::new).map(read).toList();
     }
 
-    Set<Map.Entry<String, JsonNode>> fields() {
-        return json.properties();
+    /// The name of the one field beside another: it tells what kind of value stands in it.
+    String kind(String beside) {
+        List<String> kinds = json.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !name.equals(beside))
+                .toList();
+        require(kinds.size() == 1, beside, "beside one value");
+        return kinds.getFirst();
     }
 
     private static void require(boolean holds, String name, String what) {

@@ -17,10 +17,10 @@ import dev.blazon.core.sample.Writer;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import tools.jackson.databind.JsonNode;
 
 /// Reads what [SampleEncoder] wrote.
 final class SampleDecoder {
@@ -36,7 +36,7 @@ final class SampleDecoder {
                 node.list("captions", SampleDecoder::caption),
                 node.list("scores", SampleDecoder::score),
                 node.list("flags", flag -> new Flag(flag.text("name"), flag.text("detail"))),
-                node.has("origin") ? origin(node.struct("origin")) : new LinkedHashMap<>(),
+                origin(node.list("origin", column -> Map.entry(column.text("name"), value(column)))),
                 node.list("trail", entry -> new TrailEntry(entry.text("step"), entry.text("did"))));
     }
 
@@ -59,8 +59,7 @@ final class SampleDecoder {
 
     private static ImageHeader header(Node node) {
         Map<String, String> exif = new HashMap<>();
-        Node fields = node.struct("exif");
-        fields.fields().forEach(field -> exif.put(field.getKey(), fields.text(field.getKey())));
+        node.list("exif", field -> exif.put(field.text("name"), field.text("value")));
         return new ImageHeader(
                 ImageFormat.valueOf(node.text("format")),
                 node.small("stored_width"),
@@ -89,16 +88,14 @@ final class SampleDecoder {
         return new Score(node.text("name"), node.text("on"), node.real("value"), node.text("signature"));
     }
 
-    private static SequencedMap<String, Value> origin(Node node) {
-        SequencedMap<String, Value> columns = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> field : node.fields()) {
-            columns.put(field.getKey(), value(new Node(field.getValue())));
-        }
-        return columns;
+    private static SequencedMap<String, Value> origin(List<Map.Entry<String, Value>> columns) {
+        SequencedMap<String, Value> origin = new LinkedHashMap<>();
+        columns.forEach(column -> origin.put(column.getKey(), column.getValue()));
+        return origin;
     }
 
     private static Value value(Node node) {
-        String kind = node.fields().iterator().next().getKey();
+        String kind = node.kind("name");
         return switch (kind) {
             case "text" -> new Value.Text(node.text(kind));
             case "whole" -> new Value.Whole(node.whole(kind));

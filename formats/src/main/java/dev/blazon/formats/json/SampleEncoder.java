@@ -14,9 +14,8 @@ import dev.blazon.core.sample.Value;
 import dev.blazon.core.sample.Writer;
 import dev.blazon.formats.cell.Cell;
 import dev.blazon.formats.cell.StructBuilder;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 
 /// Lays a whole sample out as a struct, without image bytes. Empty parts are left out. [SampleDecoder] is its inverse.
 final class SampleEncoder {
@@ -32,7 +31,7 @@ final class SampleEncoder {
                 .list("captions", sample.captions(), SampleEncoder::caption)
                 .list("scores", sample.scores(), SampleEncoder::score)
                 .list("flags", sample.flags(), SampleEncoder::flag)
-                .cell("origin", origin(sample.origin()))
+                .list("origin", List.copyOf(sample.origin().entrySet()), SampleEncoder::origin)
                 .list("trail", sample.trail(), SampleEncoder::trail)
                 .build();
     }
@@ -56,7 +55,8 @@ final class SampleEncoder {
                         .whole("length", length);
             case ImageLocation.Inline(Bytes bytes, String place) ->
                 fields.text("kind", "inline").text("place", place).whole("size", bytes.size());
-            case ImageLocation.Remote(String url) -> fields.text("kind", "remote").text("url", url);
+            case ImageLocation.Remote(String url) ->
+                fields.text("kind", "remote").text("url", url);
             case ImageLocation.Missing(String file) ->
                 fields.text("kind", "missing").text("file", file);
         }
@@ -74,7 +74,7 @@ final class SampleEncoder {
                 .whole("frames", header.frames())
                 .truth("alpha", header.alpha())
                 .whole("bits_per_channel", header.bitsPerChannel())
-                .cell("exif", Exif.struct(header))
+                .list("exif", List.copyOf(header.sortedExif().entrySet()), SampleEncoder::exif)
                 .build();
     }
 
@@ -125,15 +125,17 @@ final class SampleEncoder {
                 .build();
     }
 
-    private static Cell origin(Map<String, Value> columns) {
-        SequencedMap<String, Cell> fields = new LinkedHashMap<>();
-        columns.forEach((name, value) -> fields.put(name, value(value)));
-        return fields.isEmpty() ? Cell.ABSENT : new Cell.Struct(fields);
+    private static Cell exif(Map.Entry<String, String> field) {
+        return new StructBuilder()
+                .text("name", field.getKey())
+                .text("value", field.getValue())
+                .build();
     }
 
-    private static Cell value(Value value) {
-        StructBuilder field = new StructBuilder();
-        switch (value) {
+    /// Names stand as values: Jackson reads half a surrogate pair there, but not in the name of a field.
+    private static Cell origin(Map.Entry<String, Value> column) {
+        StructBuilder field = new StructBuilder().text("name", column.getKey());
+        switch (column.getValue()) {
             case Value.Text(String text) -> field.text("text", text);
             case Value.Whole(long number) -> field.whole("whole", number);
             case Value.Real(double number) -> field.cell("real", real(number));

@@ -23,7 +23,8 @@ final class HubFeatures {
 
     private static Cell feature(CellType type) {
         return switch (type) {
-            case CellType.Plain plain -> struct(all -> all.text("dtype", dtype(plain)).text("_type", "Value"));
+            case CellType.Plain plain ->
+                struct(all -> all.text("dtype", dtype(plain)).text("_type", "Value"));
             case CellType.HubImage _ -> struct(all -> all.text("_type", "Image"));
             // A one-element list is the hub's word for "list of": the only one that old and new libraries both read.
             case CellType.ListOf(CellType element) -> new Cell.Items(List.of(feature(element)));

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /// Writes rows as one Parquet file a shard, `<folder>/<stem>.parquet`; no rows, no file.
 ///
-/// A row is written whole or, when reading its pictures fails with a [dev.blazon.core.fault.SampleException], not at all.
+/// A row is written whole or, when reading its pictures fails with a [dev.blazon.core.fault.SampleException], not at
+/// all.
 ///
 /// @param folder such as `data`
 /// @param <R> the rows

@@ -35,6 +35,7 @@ final class SinkWriteSupport extends WriteSupport<Cell.Struct> {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // Abstract still; never called with a plain configuration.
     public WriteContext init(Configuration configuration) {
         return new WriteContext(schema, metadata);
     }

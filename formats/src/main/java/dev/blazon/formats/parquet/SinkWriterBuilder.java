@@ -50,6 +50,7 @@ final class SinkWriterBuilder extends ParquetWriter.Builder<Cell.Struct, SinkWri
     }
 
     @Override
+    @SuppressWarnings("deprecation") // Abstract still; never called with a plain configuration.
     protected WriteSupport<Cell.Struct> getWriteSupport(Configuration configuration) {
         return support;
     }

@@ -1,11 +1,11 @@
 package dev.blazon.formats.parquet;
 
 import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-
-import java.io.IOException;
 
 /// Zstandard for writing, straight from its library: Hadoop's codecs would bring Hadoop's configuration to life.
 final class SinkZstd implements CompressionCodecFactory {
@@ -29,7 +29,9 @@ final class SinkZstd implements CompressionCodecFactory {
     private static final class Compressor implements BytesInputCompressor {
         @Override
         public BytesInput compress(BytesInput page) throws IOException {
-            return BytesInput.from(Zstd.compress(page.toByteArray(), LEVEL));
+            ByteArrayOutputStream plain = new ByteArrayOutputStream(Math.toIntExact(page.size()));
+            page.writeAllTo(plain);
+            return BytesInput.from(Zstd.compress(plain.toByteArray(), LEVEL));
         }
 
         @Override

@@ -10,11 +10,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Publishes by synced renames: after [#publish] returns, the files survive a power cut; before, each is there whole or not
+/// Publishes by synced renames: after [#publish] returns, the files survive a power cut; before, each is there whole or
+/// not
 /// at all. A file of an earlier, unfinished attempt is replaced.
 public final class AtomicPublisher implements Publisher {
 
@@ -47,7 +49,7 @@ public final class AtomicPublisher implements Publisher {
         } catch (IOException e) {
             throw DiskFaults.writing(staging, e);
         } catch (UncheckedIOException e) {
-            throw DiskFaults.writing(staging, e.getCause());
+            throw DiskFaults.writing(staging, Objects.requireNonNull(e.getCause()));
         }
     }
 

@@ -55,7 +55,9 @@ final class BlazonColumns {
     static List<RowColumn<Sample>> all(String recipe) {
         return List.of(
                 text("image_path", sample -> image(sample).map(ImageRef::name)),
-                text("media_type", sample -> header(sample).map(header -> header.format().mediaType())),
+                text(
+                        "media_type",
+                        sample -> header(sample).map(header -> header.format().mediaType())),
                 whole("byte_size", measuredWhole(ImageHeader::byteSize)),
                 whole("orientation", measuredWhole(ImageHeader::orientation)),
                 whole("frames", measuredWhole(ImageHeader::frames)),
@@ -67,10 +69,14 @@ final class BlazonColumns {
                 list("scores", SCORE, sample -> Cell.list(sample.scores(), BlazonColumns::score)),
                 list("flags", TEXT, sample -> Cell.list(sample.flags(), BlazonColumns::flag)),
                 text("recipe", _ -> Optional.of(recipe)),
-                list("trail", TEXT, sample -> Cell.list(
-                        sample.trail(), entry -> new Cell.Text(entry.step() + ": " + entry.did()))),
-                list("further_images", FURTHER_IMAGE, sample -> Cell.list(
-                        sample.images().stream().skip(1).toList(), BlazonColumns::furtherImage)));
+                list(
+                        "trail",
+                        TEXT,
+                        sample -> Cell.list(sample.trail(), entry -> new Cell.Text(entry.step() + ": " + entry.did()))),
+                list(
+                        "further_images",
+                        FURTHER_IMAGE,
+                        sample -> Cell.list(sample.images().stream().skip(1).toList(), BlazonColumns::furtherImage)));
     }
 
     private static Cell site(Tag tag) {
@@ -113,14 +119,14 @@ final class BlazonColumns {
 
     private static Cell furtherImage(ImageRef image) {
         StructBuilder fields = new StructBuilder().text("path", image.name()).maybe("url", image.url());
-        image.header().ifPresent(header -> fields.text(
-                        "media_type", header.format().mediaType())
-                .whole("byte_size", header.byteSize())
-                .whole("width", header.width())
-                .whole("height", header.height())
-                .whole("orientation", header.orientation())
-                .whole("frames", header.frames())
-                .text("sha256", header.sha256()));
+        image.header()
+                .ifPresent(header -> fields.text("media_type", header.format().mediaType())
+                        .whole("byte_size", header.byteSize())
+                        .whole("width", header.width())
+                        .whole("height", header.height())
+                        .whole("orientation", header.orientation())
+                        .whole("frames", header.frames())
+                        .text("sha256", header.sha256()));
         return fields.build();
     }
 }

@@ -15,8 +15,10 @@ final class EmbeddedColumns {
 
     static List<RowColumn<KeptRow>> all() {
         return List.of(
-                new RowColumn<>("image", IMAGE, row -> Cell.orAbsent(
-                        Columns.image(row.sample()).map(image -> embedded(row, image)))),
+                new RowColumn<>(
+                        "image",
+                        IMAGE,
+                        row -> Cell.orAbsent(Columns.image(row.sample()).map(image -> embedded(row, image)))),
                 new RowColumn<>(
                         "further_image_files",
                         new CellType.ListOf(IMAGE),

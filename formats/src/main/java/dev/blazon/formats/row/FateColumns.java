@@ -21,8 +21,7 @@ public final class FateColumns {
     private static final RowColumn<Sample> SHA256 =
             Columns.text("sha256", sample -> Columns.header(sample).map(header -> header.sha256()));
     private static final RowColumn<Sample> ALT_TEXT = Columns.text("alt_text", Columns::altText);
-    private static final RowColumn<Sample> SAMPLE =
-            Columns.text("sample", sample -> Optional.of(CODEC.encode(sample)));
+    private static final RowColumn<Sample> SAMPLE = Columns.text("sample", sample -> Optional.of(CODEC.encode(sample)));
 
     private FateColumns() {}
 

@@ -47,8 +47,7 @@ public final class KeptColumns {
     /// img2dataset's columns, then all others of [#table]. `key` is the member's name in the archive.
     public static List<RowColumn<MemberRow>> members(KeptLayout layout) {
         SequencedMap<String, RowColumn<MemberRow>> table = new LinkedHashMap<>();
-        table(layout.withoutImages())
-                .forEach(column -> table.put(column.name(), column.over(MemberRow::row)));
+        table(layout.withoutImages()).forEach(column -> table.put(column.name(), column.over(MemberRow::row)));
         table.put("key", new RowColumn<>("key", CellType.Plain.TEXT, row -> new Cell.Text(row.member())));
         List<RowColumn<MemberRow>> columns = new ArrayList<>();
         IMG2DATASET.forEach(name -> columns.add(table.remove(name)));
@@ -61,9 +60,7 @@ public final class KeptColumns {
     }
 
     private static List<RowColumn<Sample>> ours(KeptLayout layout) {
-        return Stream.concat(
-                        new PixelProseColumns(layout).all().stream(),
-                        BlazonColumns.all(layout.recipe()).stream())
+        return Stream.concat(new PixelProseColumns(layout).all().stream(), BlazonColumns.all(layout.recipe()).stream())
                 .toList();
     }
 

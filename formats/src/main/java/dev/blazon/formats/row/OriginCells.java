@@ -27,11 +27,11 @@ final class OriginCells {
     /// The value in a column of a kind; empty when it cannot stand there without loss.
     static Optional<Cell> fit(Value value, Column.Kind kind) {
         return switch (value) {
-            case Value.Whole(long number) when kind == Column.Kind.REAL && Math.abs(number) <= EXACT ->
-                Optional.of(new Cell.Real(number));
+            case Value.Whole(long number)
+            when kind == Column.Kind.REAL && Math.abs(number) <= EXACT -> Optional.of(new Cell.Real(number));
             case Value.Text _ when kind == Column.Kind.JSON -> Optional.empty();
-            case Value.Whole _, Value.Real _, Value.Truth _ when kind == Column.Kind.TEXT ->
-                Optional.of(new Cell.Text(value.asText()));
+            case Value.Whole _, Value.Real _, Value.Truth _
+            when kind == Column.Kind.TEXT -> Optional.of(new Cell.Text(value.asText()));
             case Value.Text _, Value.Whole _, Value.Real _, Value.Truth _, Value.Binary _, Value.Json _ ->
                 Optional.of(asIs(value)).filter(cell -> typeOf(cell) == type(kind));
         };
@@ -41,8 +41,8 @@ final class OriginCells {
     static Optional<Long> whole(Value value) {
         return switch (value) {
             case Value.Whole(long number) -> Optional.of(number);
-            case Value.Real(double number) when number == Math.rint(number) && Math.abs(number) <= EXACT ->
-                Optional.of((long) number);
+            case Value.Real(double number)
+            when number == Math.rint(number) && Math.abs(number) <= EXACT -> Optional.of((long) number);
             case Value.Real _, Value.Text _, Value.Truth _, Value.Binary _, Value.Json _ -> Optional.empty();
         };
     }
@@ -51,7 +51,8 @@ final class OriginCells {
     static boolean says(Cell ours, Value value) {
         return switch (ours) {
             case Cell.Text(String text) -> !(value instanceof Value.Binary) && text.equals(value.asText());
-            case Cell.Whole(long number) -> whole(value).filter(same -> same == number).isPresent();
+            case Cell.Whole(long number) ->
+                whole(value).filter(same -> same == number).isPresent();
             case Cell.Absent _ -> value instanceof Value.Text(String text) && text.isBlank();
             case Cell.Real _, Cell.Truth _, Cell.Binary _, Cell.Items _, Cell.Struct _ -> false;
         };

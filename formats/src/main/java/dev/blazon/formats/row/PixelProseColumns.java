@@ -29,13 +29,16 @@ final class PixelProseColumns {
     }
 
     List<RowColumn<Sample>> all() {
-        return Stream.of(source(), texts(), scores(), pictures()).flatMap(List::stream).toList();
+        return Stream.of(source(), texts(), scores(), pictures())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<RowColumn<Sample>> source() {
         return List.of(
-                text("uid", sample -> origin(sample, "uid")
-                        .or(() -> header(sample).map(ImageHeader::sha256))),
+                text(
+                        "uid",
+                        sample -> origin(sample, "uid").or(() -> header(sample).map(ImageHeader::sha256))),
                 text("url", sample -> image(sample).flatMap(ImageRef::url).or(() -> origin(sample, "url"))),
                 text("key", sample -> Optional.of(sample.key())),
                 text("status", _ -> Optional.of("success")));
@@ -44,8 +47,10 @@ final class PixelProseColumns {
     private List<RowColumn<Sample>> texts() {
         return List.of(
                 text("original_caption", sample -> altText(sample).or(() -> origin(sample, "original_caption"))),
-                text("vlm_model", sample -> layout.caption(sample)
-                        .map(caption -> caption.writer().model())),
+                text(
+                        "vlm_model",
+                        sample -> layout.caption(sample)
+                                .map(caption -> caption.writer().model())),
                 text("vlm_caption", sample -> layout.caption(sample).map(Caption::text)));
     }
 
@@ -58,9 +63,11 @@ final class PixelProseColumns {
                 score("insult"),
                 score("threat"),
                 score("sexual_explicit"),
-                whole("watermark_class_id", sample -> score(sample, "watermark_class_id")
-                        .filter(value -> value == Math.rint(value))
-                        .map(Double::longValue)),
+                whole(
+                        "watermark_class_id",
+                        sample -> score(sample, "watermark_class_id")
+                                .filter(value -> value == Math.rint(value))
+                                .map(Double::longValue)),
                 score("watermark_class_score"),
                 score("aesthetic_score"));
     }
@@ -70,12 +77,20 @@ final class PixelProseColumns {
                 text("error_message", _ -> Optional.empty()),
                 whole("width", measuredWhole(ImageHeader::width)),
                 whole("height", measuredWhole(ImageHeader::height)),
-                whole("original_width", sample -> wholeOrigin(sample, "original_width")
-                        .or(() -> measuredWhole(ImageHeader::storedWidth).apply(sample))),
-                whole("original_height", sample -> wholeOrigin(sample, "original_height")
-                        .or(() -> measuredWhole(ImageHeader::storedHeight).apply(sample))),
-                text("exif", sample -> origin(sample, "exif")
-                        .or(() -> header(sample).map(header -> JsonText.of(Exif.struct(header))))),
+                whole(
+                        "original_width",
+                        sample -> wholeOrigin(sample, "original_width")
+                                .or(() ->
+                                        measuredWhole(ImageHeader::storedWidth).apply(sample))),
+                whole(
+                        "original_height",
+                        sample -> wholeOrigin(sample, "original_height")
+                                .or(() ->
+                                        measuredWhole(ImageHeader::storedHeight).apply(sample))),
+                text(
+                        "exif",
+                        sample -> origin(sample, "exif")
+                                .or(() -> header(sample).map(header -> JsonText.of(Exif.struct(header))))),
                 text("sha256", sample -> header(sample).map(ImageHeader::sha256)));
     }
 

@@ -17,5 +17,4 @@ public record RowColumn<R>(String name, CellType type, Function<R, Cell> read) {
     public <S> RowColumn<S> over(Function<S, R> toRow) {
         return new RowColumn<>(name, type, toRow.andThen(read));
     }
-
 }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /// Turns keys into relative paths that stay below one folder and are legal on every usual disk.
 ///
-/// A harmless key is its own path. Any other is spelled with `_` for what is harmful and ends in a hash of the key, so that
+/// A harmless key is its own path. Any other is spelled with `_` for what is harmful and ends in a hash of the key, so
+/// that
 /// two keys never meet in one file.
 final class SidecarNames {
     private static final Pattern HARMFUL = Pattern.compile("[\\p{Cntrl}\\p{Cs}<>:\"\\\\|?*]|[. ]+$|^\\.+");
@@ -28,12 +29,14 @@ final class SidecarNames {
         if (isHarmless(key)) {
             return key;
         }
+        if (bytes(key) > LONGEST_PATH) {
+            return "long-" + hash(key);
+        }
         List<String> names = new ArrayList<>();
         for (String name : key.split("/", -1)) {
             names.add(spelled(name));
         }
-        String path = String.join("/", names);
-        return (bytes(path) > LONGEST_PATH ? "long" : path) + "-" + hash(key);
+        return String.join("/", names) + "-" + hash(key);
     }
 
     private static boolean isHarmless(String key) {

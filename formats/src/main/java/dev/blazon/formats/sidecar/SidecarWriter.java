@@ -5,7 +5,6 @@ import dev.blazon.core.sample.Sample;
 import dev.blazon.core.store.KeptRow;
 import dev.blazon.core.store.ShardWriter;
 import dev.blazon.formats.cell.Cell;
-import dev.blazon.formats.cell.StructBuilder;
 import dev.blazon.formats.cell.Surrogates;
 import dev.blazon.formats.json.JsonText;
 import dev.blazon.formats.publish.StagedFile;
@@ -33,7 +32,11 @@ final class SidecarWriter implements ShardWriter<KeptRow> {
         Optional<Caption> caption = layout.caption(sample);
         String line = caption.map(published -> OneLine.of(published.text())).orElse("");
         String file = line.isEmpty() ? "" : sidecars.put(sample, line);
-        note(sample.key(), file, line, caption.map(published -> published.writer().model()));
+        note(
+                sample.key(),
+                file,
+                line,
+                caption.map(published -> published.writer().model()));
     }
 
     private void note(String key, String file, String line, Optional<String> model) {

@@ -8,7 +8,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 
-/// Gives keys names that every WebDataset reader groups alike: letters, digits, `_` and `-`, no dot, no slash, and no two
+/// Gives keys names that every WebDataset reader groups alike: letters, digits, `_` and `-`, no dot, no slash, and no
+/// two
 /// the same in a shard, even where case is not told apart.
 final class MemberNames {
     /// With the longest suffix still a file name on every disk.

@@ -25,8 +25,7 @@ record Members(KeptLayout layout, RowJson<MemberRow> json) {
             ImageRef image = images.get(i);
             String number = i == 0 ? "" : "." + (i + 1);
             Optional<Bytes> bytes = ImageBytes.of(row.row(), image);
-            bytes.ifPresent(
-                    stored -> files.put(row.member() + number + "." + extension(image), stored.shared()));
+            bytes.ifPresent(stored -> files.put(row.member() + number + "." + extension(image), stored.shared()));
         }
         Optional<Caption> caption = layout.caption(row.sample());
         caption.ifPresent(published -> files.put(row.member() + ".txt", utf8(published.text())));

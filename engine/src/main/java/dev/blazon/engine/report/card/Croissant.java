@@ -36,8 +36,8 @@ public final class Croissant {
     /// Replaces the file whole. Fields are described for Parquet and JSON lines only: those have columns.
     public static void write(Path file, RunFacts facts, Tally tally, List<DataColumn> columns) {
         ObjectNode dataset = dataset(facts, tally);
-        FrontMatter.files(facts.format()).ifPresent(path -> dataset.putArray("distribution")
-                .add(fileSet(path, facts.format())));
+        FrontMatter.files(facts.format())
+                .ifPresent(path -> dataset.putArray("distribution").add(fileSet(path, facts.format())));
         boolean hasColumns = List.of("parquet", "jsonl").contains(facts.format()) && !columns.isEmpty();
         if (hasColumns) {
             dataset.putArray("recordSet").add(recordSet(columns, facts.format()));
@@ -53,9 +53,13 @@ public final class Croissant {
         dataset.put("conformsTo", "http://mlcommons.org/croissant/1.0");
         dataset.put("name", Clean.text(facts.recipe().name(), 200));
         String size = Figures.counted(tally.fates().kept(), "sample");
-        dataset.put("description", (Clean.text(facts.recipe().summary(), 2_000) + " " + size + ".").strip());
+        String summary = Clean.text(facts.recipe().summary(), 2_000).strip();
+        String stop = summary.isEmpty() || summary.endsWith(".") ? " " : ". ";
+        dataset.put("description", (summary + stop + size + ".").strip());
         dataset.put("version", facts.recipe().version() + ".0.0");
-        dataset.put("datePublished", facts.started().atZone(ZoneOffset.UTC).toLocalDate().toString());
+        dataset.put(
+                "datePublished",
+                facts.started().atZone(ZoneOffset.UTC).toLocalDate().toString());
         facts.licence().ifPresent(licence -> dataset.put("license", Clean.text(licence, 200)));
         return dataset;
     }

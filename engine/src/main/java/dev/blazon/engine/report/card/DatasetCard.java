@@ -76,8 +76,9 @@ public final class DatasetCard {
     private void counts() {
         FateStats fates = tally.fates();
         long read = facts.samplesRead().orElse(fates.all());
-        line("**" + Figures.counted(fates.kept(), "sample") + "**, " + Figures.counted(tally.pictures().count(), "picture")
-                + ", " + Figures.bytes(tally.pictures().bytes()) + " of pictures as stored.");
+        line("**" + Figures.counted(fates.kept(), "sample") + "**, "
+                + Figures.counted(tally.pictures().count(), "picture") + ", "
+                + Figures.bytes(tally.pictures().bytes()) + " of pictures as stored.");
         heading("What was kept and what was removed");
         line(Figures.whole(read) + " read " + (read == fates.all() ? "=" : "≠") + " " + Figures.whole(fates.kept())
                 + " kept + " + Figures.whole(fates.rejected()) + " rejected + " + Figures.whole(fates.failed())
@@ -127,9 +128,12 @@ public final class DatasetCard {
         ModelStats models = tally.models();
         heading("How the captions were made");
         line("By Blazon " + Markdown.text(facts.version()) + " with the recipe "
-                + Markdown.code(facts.recipe().name()) + ", version " + facts.recipe().version() + ", hash "
+                + Markdown.code(facts.recipe().name()) + ", version "
+                + facts.recipe().version() + ", hash "
                 + Markdown.code(facts.recipe().hash()) + ". Every caption names its writer.\n");
-        out.append(Markdown.header("written by", "published captions", "tokens in", "tokens out"));
+        if (!models.published().isEmpty()) {
+            out.append(Markdown.header("written by", "published captions", "tokens in", "tokens out"));
+        }
         for (Counts.Entry model : models.published().largestFirst()) {
             out.append(Markdown.row(List.of(
                     Markdown.code(model.name()),
@@ -154,22 +158,19 @@ public final class DatasetCard {
         heading("Columns");
         out.append(Markdown.header("column", "type", "meaning"));
         for (DataColumn column : columns) {
-            out.append(Markdown.row(List.of(
-                    Markdown.code(column.name()), column.type().shown(), Markdown.text(column.meaning()))));
+            out.append(Markdown.row(
+                    List.of(Markdown.code(column.name()), column.type().shown(), Markdown.text(column.meaning()))));
         }
     }
 
     private void loading() {
         heading("Loading");
-        String call =
-                switch (facts.format()) {
-                    case "parquet" ->
-                        "dataset = load_dataset(\"parquet\", data_files=\"data/*.parquet\", split=\"train\")";
-                    case "webdataset" ->
-                        "dataset = load_dataset(\"webdataset\", data_files=\"data/*.tar\", split=\"train\")";
-                    case "jsonl" -> "dataset = load_dataset(\"json\", data_files=\"data/*.jsonl\", split=\"train\")";
-                    default -> "dataset = load_dataset(\"imagefolder\", data_dir=\"data\", split=\"train\")";
-                };
+        String call = switch (facts.format()) {
+            case "parquet" -> "dataset = load_dataset(\"parquet\", data_files=\"data/*.parquet\", split=\"train\")";
+            case "webdataset" -> "dataset = load_dataset(\"webdataset\", data_files=\"data/*.tar\", split=\"train\")";
+            case "jsonl" -> "dataset = load_dataset(\"json\", data_files=\"data/*.jsonl\", split=\"train\")";
+            default -> "dataset = load_dataset(\"imagefolder\", data_dir=\"data\", split=\"train\")";
+        };
         out.append(Markdown.block("python", "from datasets import load_dataset\n\n" + call));
     }
 
@@ -181,7 +182,8 @@ public final class DatasetCard {
             line("- Captions written by `" + MEASURED_FACTS + "…` state what was measured (size, colours, tone, medium,"
                     + " text found) and what the web said. They do not name the objects in a picture.");
         }
-        line("- Captions are written by programs. They can be wrong, leave things out, or repeat what the alt text claims.");
+        line(
+                "- Captions are written by programs. They can be wrong, leave things out, or repeat what the alt text claims.");
         line("- Nobody has looked at every picture. What was removed and why is above; what no step looked for is still"
                 + " there.");
         for (String warning : facts.warnings()) {

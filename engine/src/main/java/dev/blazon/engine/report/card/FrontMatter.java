@@ -10,15 +10,20 @@ final class FrontMatter {
 
     static String of(RunFacts facts, long kept) {
         StringBuilder yaml = new StringBuilder("---\n");
-        yaml.append("pretty_name: ").append(Markdown.yaml(facts.recipe().name())).append('\n');
-        yaml.append("license: ").append(Markdown.yaml(facts.licence().orElse("unknown"))).append('\n');
+        yaml.append("pretty_name: ")
+                .append(Markdown.yaml(facts.recipe().name()))
+                .append('\n');
+        yaml.append("license: ")
+                .append(Markdown.yaml(facts.licence().orElse("unknown")))
+                .append('\n');
         yaml.append("task_categories:\n- image-to-text\n");
         yaml.append("size_categories:\n- ").append(size(kept)).append('\n');
         yaml.append("tags:\n- image-captioning\n- synthetic-captions\n- blazon\n");
-        files(facts.format()).ifPresent(path -> yaml.append("configs:\n- config_name: default\n  data_files:\n")
-                .append("  - split: train\n    path: ")
-                .append(path)
-                .append('\n'));
+        files(facts.format())
+                .ifPresent(path -> yaml.append("configs:\n- config_name: default\n  data_files:\n")
+                        .append("  - split: train\n    path: ")
+                        .append(path)
+                        .append('\n'));
         return yaml.append("---\n").toString();
     }
 

@@ -7,7 +7,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// Foreign text as plain text in Markdown and YAML: it makes no markup, link, HTML or line of its own.
 final class Markdown {
     private static final int LONGEST = 2_000;
-    private static final String MARKUP = "\\`*_{}[]()#+-.!|~:@$&=^\"'";
+    /// Signs that begin markup anywhere; hyphens, full stops and the like do so only at the start of a line, where ours
+    /// stands.
+    private static final String MARKUP = "\\`*_{}[]#!|~@$&^";
 
     private Markdown() {}
 
@@ -17,15 +19,11 @@ final class Markdown {
             switch (sign) {
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
-                default -> safe.append(makesMarkup(sign) ? "\\" : "").append(sign);
+                default -> safe.append(MARKUP.indexOf(sign) < 0 ? "" : "\\").append(sign);
             }
         }
-        return safe.toString();
-    }
-
-    /// Signs that begin markup anywhere; hyphens, full stops and the like do so only where our text stands already.
-    private static boolean makesMarkup(char sign) {
-        return MARKUP.indexOf(sign) >= 0 && "-.()+='\"".indexOf(sign) < 0;
+        // Addresses become links by themselves unless they are broken.
+        return safe.toString().replace("://", "\\://").replace("www.", "www\\.");
     }
 
     /// A code span, also inside a table.

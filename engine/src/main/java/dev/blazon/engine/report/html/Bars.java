@@ -13,7 +13,16 @@ public final class Bars {
     /// One bar of a share from 0 to 1. Says nothing by itself: the number stands beside it.
     public static Html single(double share, String kind) {
         return new Html()
-                .open("svg", "class", "bar", "viewBox", "0 0 1000 10", "preserveAspectRatio", "none", "aria-hidden", "true")
+                .open(
+                        "svg",
+                        "class",
+                        "bar",
+                        "viewBox",
+                        "0 0 1000 10",
+                        "preserveAspectRatio",
+                        "none",
+                        "aria-hidden",
+                        "true")
                 .empty("rect", "class", "track", "width", "1000", "height", "10")
                 .empty("rect", "class", kind, "width", Figures.at(1000 * Math.clamp(share, 0, 1)), "height", "10")
                 .close();
@@ -24,8 +33,17 @@ public final class Bars {
         long total = Math.max(1, parts.stream().mapToLong(Part::amount).sum());
         Html svg = new Html()
                 .open(
-                        "svg", "class", "stack", "viewBox", "0 0 1000 10", "preserveAspectRatio", "none", "role", "img",
-                        "aria-label", description)
+                        "svg",
+                        "class",
+                        "stack",
+                        "viewBox",
+                        "0 0 1000 10",
+                        "preserveAspectRatio",
+                        "none",
+                        "role",
+                        "img",
+                        "aria-label",
+                        description)
                 .empty("rect", "class", "track", "width", "1000", "height", "10");
         double left = 0;
         for (Part part : parts) {

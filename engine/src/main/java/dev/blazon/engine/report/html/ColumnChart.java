@@ -31,10 +31,32 @@ public final class ColumnChart {
         double gap = Math.min(3, step * 0.12);
         svg.open("g")
                 .leaf("title", column.tip())
-                .empty("rect", "class", "hover", "x", Figures.at(left), "y", "0", "width", Figures.at(step), "height", "150")
                 .empty(
-                        "rect", "class", "ink", "rx", "1.5", "x", Figures.at(left + gap), "y", Figures.at(FLOOR - visible),
-                        "width", Figures.at(step - 2 * gap), "height", Figures.at(visible))
+                        "rect",
+                        "class",
+                        "hover",
+                        "x",
+                        Figures.at(left),
+                        "y",
+                        "0",
+                        "width",
+                        Figures.at(step),
+                        "height",
+                        "150")
+                .empty(
+                        "rect",
+                        "class",
+                        "ink",
+                        "rx",
+                        "1.5",
+                        "x",
+                        Figures.at(left + gap),
+                        "y",
+                        Figures.at(FLOOR - visible),
+                        "width",
+                        Figures.at(step - 2 * gap),
+                        "height",
+                        Figures.at(visible))
                 .close();
         if (column.count() == most) {
             String above = Figures.at(FLOOR - visible - 5);

@@ -10,8 +10,32 @@ import java.util.Set;
 /// Attributes are given as name, value, name, value.
 public final class Html {
     private static final Set<String> ON_OWN_LINE = Set.of(
-            "article", "blockquote", "dd", "details", "div", "dl", "dt", "figure", "figcaption", "footer", "h1", "h2",
-            "h3", "h4", "header", "li", "main", "nav", "ol", "p", "pre", "section", "svg", "table", "tr", "ul");
+            "article",
+            "blockquote",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "figure",
+            "figcaption",
+            "footer",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "header",
+            "li",
+            "main",
+            "nav",
+            "ol",
+            "p",
+            "pre",
+            "section",
+            "svg",
+            "table",
+            "tr",
+            "ul");
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -76,7 +100,11 @@ public final class Html {
     private void start(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int at = 0; at < attributes.length; at += 2) {
-            out.append(' ').append(attributes[at]).append("=\"").append(escaped(attributes[at + 1])).append('"');
+            out.append(' ')
+                    .append(attributes[at])
+                    .append("=\"")
+                    .append(escaped(attributes[at + 1]))
+                    .append('"');
         }
     }
 

@@ -12,8 +12,26 @@ public final class MirrorChart {
     private static final int FIRST_BIN = 1;
     private static final int LEAST_LAST_BIN = 18;
     private static final Map<Long, String> TICKS = new TreeMap<>(Map.of(
-            1L, "1", 3L, "3", 10L, "10", 20L, "20", 50L, "50", 100L, "100", 200L, "200", 501L, "500", 1_000L, "1\u202F000",
-            10_000L, "10\u202F000"));
+            1L,
+            "1",
+            3L,
+            "3",
+            10L,
+            "10",
+            20L,
+            "20",
+            50L,
+            "50",
+            100L,
+            "100",
+            200L,
+            "200",
+            501L,
+            "500",
+            1_000L,
+            "1\u202F000",
+            10_000L,
+            "10\u202F000"));
 
     private final Histogram above;
     private final Histogram below;
@@ -58,8 +76,19 @@ public final class MirrorChart {
         svg.open("g")
                 .leaf("title", range(bin) + ": " + Figures.whole(count))
                 .empty(
-                        "rect", "class", kind, "rx", "1.5", "x", Figures.at(left(bin) + 1), "y", Figures.at(top), "width",
-                        Figures.at(step - 2), "height", Figures.at(height))
+                        "rect",
+                        "class",
+                        kind,
+                        "rx",
+                        "1.5",
+                        "x",
+                        Figures.at(left(bin) + 1),
+                        "y",
+                        Figures.at(top),
+                        "width",
+                        Figures.at(step - 2),
+                        "height",
+                        Figures.at(height))
                 .close();
     }
 
@@ -68,7 +97,15 @@ public final class MirrorChart {
             String label = TICKS.get(above.bins().edge(bin));
             if (label != null) {
                 svg.leaf(
-                        "text", label, "class", "tick", "text-anchor", "middle", "x", Figures.at(left(bin) + step / 2), "y",
+                        "text",
+                        label,
+                        "class",
+                        "tick",
+                        "text-anchor",
+                        "middle",
+                        "x",
+                        Figures.at(left(bin) + step / 2),
+                        "y",
                         Figures.at(MIDDLE + 4));
             }
         }
@@ -84,8 +121,16 @@ public final class MirrorChart {
         String anchor = x > WIDTH * 0.7 ? "end" : x < WIDTH * 0.3 ? "start" : "middle";
         svg.empty("line", "class", "median " + kind, "x1", Figures.at(x), "x2", Figures.at(x), "y1", far, "y2", near)
                 .leaf(
-                        "text", word + Figures.whole(Math.round(histogram.median())), "class", "value", "text-anchor", anchor,
-                        "x", Figures.at(x), "y", Integer.toString(y));
+                        "text",
+                        word + Figures.whole(Math.round(histogram.median())),
+                        "class",
+                        "value",
+                        "text-anchor",
+                        anchor,
+                        "x",
+                        Figures.at(x),
+                        "y",
+                        Integer.toString(y));
     }
 
     private double position(double words) {

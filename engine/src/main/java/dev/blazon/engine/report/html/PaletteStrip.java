@@ -18,8 +18,18 @@ public final class PaletteStrip {
                 .toList();
         Html svg = new Html()
                 .open(
-                        "svg", "class", kind, "viewBox", "0 0 " + 10 * Math.max(1, sorted.size()) + " 100",
-                        "preserveAspectRatio", "none", "shape-rendering", "crispEdges", "role", "img", "aria-label",
+                        "svg",
+                        "class",
+                        kind,
+                        "viewBox",
+                        "0 0 " + 10 * Math.max(1, sorted.size()) + " 100",
+                        "preserveAspectRatio",
+                        "none",
+                        "shape-rendering",
+                        "crispEdges",
+                        "role",
+                        "img",
+                        "aria-label",
                         description);
         for (int at = 0; at < sorted.size(); at++) {
             column(svg, sorted.get(at), 10 * at);
@@ -31,13 +41,30 @@ public final class PaletteStrip {
     public static Html row(List<Swatch> palette) {
         Html svg = new Html()
                 .open(
-                        "svg", "class", "swatches", "viewBox", "0 0 1000 10", "preserveAspectRatio", "none",
-                        "shape-rendering", "crispEdges", "aria-hidden", "true");
+                        "svg",
+                        "class",
+                        "swatches",
+                        "viewBox",
+                        "0 0 1000 10",
+                        "preserveAspectRatio",
+                        "none",
+                        "shape-rendering",
+                        "crispEdges",
+                        "aria-hidden",
+                        "true");
         double left = 0;
         for (Swatch swatch : palette) {
             double width = 1000 * swatch.share();
             svg.empty(
-                    "rect", "fill", swatch.hex(), "x", Figures.at(left), "width", Figures.at(width + 1), "height", "10");
+                    "rect",
+                    "fill",
+                    swatch.hex(),
+                    "x",
+                    Figures.at(left),
+                    "width",
+                    Figures.at(width + 1),
+                    "height",
+                    "10");
             left += width;
         }
         return svg.close();
@@ -51,7 +78,16 @@ public final class PaletteStrip {
         for (Swatch swatch : fromLight) {
             double height = HEIGHT * swatch.share();
             svg.empty(
-                    "rect", "fill", swatch.hex(), "x", Integer.toString(left), "y", Figures.at(top), "width", "10", "height",
+                    "rect",
+                    "fill",
+                    swatch.hex(),
+                    "x",
+                    Integer.toString(left),
+                    "y",
+                    Figures.at(top),
+                    "width",
+                    "10",
+                    "height",
                     Figures.at(height + 0.5));
             top += height;
         }
@@ -63,7 +99,9 @@ public final class PaletteStrip {
                 .max(Comparator.comparingDouble(swatch -> chroma(swatch) * swatch.share()))
                 .orElseThrow();
         if (chroma(loudest) * loudest.share() < 6) {
-            double light = palette.stream().mapToDouble(swatch -> swatch.lightness() * swatch.share()).sum();
+            double light = palette.stream()
+                    .mapToDouble(swatch -> swatch.lightness() * swatch.share())
+                    .sum();
             return light / 256 - 1;
         }
         return hue(loudest);

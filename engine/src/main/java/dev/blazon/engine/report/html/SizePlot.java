@@ -16,8 +16,14 @@ public final class SizePlot {
 
     private SizePlot(List<PictureStats.Cell> cells) {
         this.cells = cells;
-        int least = cells.stream().mapToInt(cell -> Math.min(cell.column(), cell.row())).min().orElse(12);
-        int most = cells.stream().mapToInt(cell -> Math.max(cell.column(), cell.row())).max().orElse(20);
+        int least = cells.stream()
+                .mapToInt(cell -> Math.min(cell.column(), cell.row()))
+                .min()
+                .orElse(12);
+        int most = cells.stream()
+                .mapToInt(cell -> Math.max(cell.column(), cell.row()))
+                .max()
+                .orElse(20);
         this.from = least - least % 2;
         this.step = SIDE / (Math.max(LEAST_SPAN, most - from) + 1);
     }
@@ -48,22 +54,60 @@ public final class SizePlot {
             svg.empty("line", "class", "grid", "x1", x, "x2", x, "y1", Figures.at(TOP), "y2", Figures.at(TOP + SIDE));
             svg.empty("line", "class", "grid", "x1", Figures.at(LEFT), "x2", Figures.at(LEFT + SIDE), "y1", y, "y2", y);
             if (steps <= 16 || at % 4 == 0) {
-                svg.leaf("text", pixels, "class", "tick", "text-anchor", "middle", "x", x, "y", Figures.at(TOP + SIDE + 18));
-                svg.leaf("text", pixels, "class", "tick", "text-anchor", "end", "x", Figures.at(LEFT - 6), "y", Figures.at(TOP + SIDE - offset + 4));
+                svg.leaf(
+                        "text",
+                        pixels,
+                        "class",
+                        "tick",
+                        "text-anchor",
+                        "middle",
+                        "x",
+                        x,
+                        "y",
+                        Figures.at(TOP + SIDE + 18));
+                svg.leaf(
+                        "text",
+                        pixels,
+                        "class",
+                        "tick",
+                        "text-anchor",
+                        "end",
+                        "x",
+                        Figures.at(LEFT - 6),
+                        "y",
+                        Figures.at(TOP + SIDE - offset + 4));
             }
         }
         svg.empty(
-                "line", "class", "axis", "x1", Figures.at(LEFT), "y1", Figures.at(TOP + SIDE), "x2",
-                Figures.at(LEFT + SIDE), "y2", Figures.at(TOP));
+                "line",
+                "class",
+                "axis",
+                "x1",
+                Figures.at(LEFT),
+                "y1",
+                Figures.at(TOP + SIDE),
+                "x2",
+                Figures.at(LEFT + SIDE),
+                "y2",
+                Figures.at(TOP));
     }
 
     private void disc(Html svg, PictureStats.Cell cell, long most) {
         double radius = Math.max(2.5, Math.min(step * 0.62, 26) * Math.sqrt((double) cell.count() / most));
         svg.open("g")
-                .leaf("title", side(cell.column()) + " by " + side(cell.row()) + " pixels: " + Figures.whole(cell.count()))
+                .leaf(
+                        "title",
+                        side(cell.column()) + " by " + side(cell.row()) + " pixels: " + Figures.whole(cell.count()))
                 .empty(
-                        "circle", "class", "ink disc", "cx", Figures.at(LEFT + (cell.column() - from + 0.5) * step), "cy",
-                        Figures.at(TOP + SIDE - (cell.row() - from + 0.5) * step), "r", Figures.at(radius))
+                        "circle",
+                        "class",
+                        "ink disc",
+                        "cx",
+                        Figures.at(LEFT + (cell.column() - from + 0.5) * step),
+                        "cy",
+                        Figures.at(TOP + SIDE - (cell.row() - from + 0.5) * step),
+                        "r",
+                        Figures.at(radius))
                 .close();
     }
 

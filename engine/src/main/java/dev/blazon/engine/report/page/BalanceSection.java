@@ -23,8 +23,8 @@ final class BalanceSection {
                         new Bars.Part(fates.kept(), "kept"),
                         new Bars.Part(fates.rejected(), "rejected"),
                         new Bars.Part(fates.failed(), "failed")),
-                Figures.percent(fates.kept(), read) + " kept, " + Figures.percent(fates.rejected(), read) + " rejected, "
-                        + Figures.percent(fates.failed(), read) + " failed"));
+                Figures.percent(fates.kept(), read) + " kept, " + Figures.percent(fates.rejected(), read)
+                        + " rejected, " + Figures.percent(fates.failed(), read) + " failed"));
         verdict(page, facts, fates, read);
         notices(page, facts);
         page.close();
@@ -64,7 +64,8 @@ final class BalanceSection {
             page.leaf("strong", "The counts do not add up: " + gap + " unaccounted for. ", "class", "alarm")
                     .text("Do not use this dataset before the run is complete.");
         }
-        page.text(" " + Figures.whole(facts.shardsDone()) + " of " + Figures.counted(facts.shardsTotal(), "shard") + " done.")
+        page.text(" " + Figures.whole(facts.shardsDone()) + " of " + Figures.counted(facts.shardsTotal(), "shard")
+                        + " done.")
                 .close();
     }
 
@@ -81,11 +82,12 @@ final class BalanceSection {
             facts.warnings().forEach(warning -> page.foreign("li", warning));
             page.close().close();
         }
-        facts.command().ifPresent(command -> page.open("div", "class", "next")
-                .leaf("h2", "What to do next")
-                .open("pre")
-                .foreign("code", command)
-                .close()
-                .close());
+        facts.command()
+                .ifPresent(command -> page.open("div", "class", "next")
+                        .leaf("h2", "What to do next")
+                        .open("pre")
+                        .foreign("code", command)
+                        .close()
+                        .close());
     }
 }

@@ -74,7 +74,11 @@ final class CostSection {
         page.open("tbody");
         for (ModelStats.PromptUse use : models.prompts()) {
             page.open("tr").open("th", "scope", "row").inline(use.name()).close();
-            page.leaf("td", Figures.whole(use.count())).open("td").leaf("code", use.hash()).close().close();
+            page.leaf("td", Figures.whole(use.count()))
+                    .open("td")
+                    .leaf("code", use.hash())
+                    .close()
+                    .close();
         }
         page.close().close().close();
     }

@@ -91,7 +91,8 @@ final class GallerySection {
         if (exhibit.altTexts().isEmpty()) {
             none("none");
         }
-        exhibit.altTexts().forEach(text -> page.open("blockquote").foreign("p", text).close());
+        exhibit.altTexts()
+                .forEach(text -> page.open("blockquote").foreign("p", text).close());
         chips("tag", exhibit.tags());
         chips("flag", exhibit.flags());
     }
@@ -102,12 +103,18 @@ final class GallerySection {
 
     private void caption(Exhibit.Text caption) {
         prose(caption.text());
-        page.open("ul", "class", "chips").open("li", "class", "writer").text("by ").inline(caption.model()).close();
+        page.open("ul", "class", "chips")
+                .open("li", "class", "writer")
+                .text("by ")
+                .inline(caption.model())
+                .close();
         if (!caption.prompt().isEmpty()) {
             page.open("li").text("prompt ").inline(caption.prompt()).text(" ");
             page.leaf("code", caption.promptHash()).close();
         }
-        caption.evidence().forEach(evidence -> page.open("li").text("from ").inline(evidence).close());
+        caption.evidence()
+                .forEach(evidence ->
+                        page.open("li").text("from ").inline(evidence).close());
         page.close();
     }
 
@@ -134,7 +141,11 @@ final class GallerySection {
                 .limit(MOST_OTHER_CAPTIONS)
                 .toList();
         for (Exhibit.Text other : others) {
-            page.open("details").open("summary").text("Caption ").inline(other.name()).close();
+            page.open("details")
+                    .open("summary")
+                    .text("Caption ")
+                    .inline(other.name())
+                    .close();
             caption(other);
             page.close();
         }

@@ -15,8 +15,9 @@ import java.util.Locale;
 
 /// Title, the run in one line of facts, and where to go on the page.
 final class Masthead {
-    private static final DateTimeFormatter STARTED =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter STARTED = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Masthead() {}
 
@@ -55,7 +56,11 @@ final class Masthead {
     private static void facts(Html page, RunFacts facts) {
         page.open("dl", "class", "facts");
         fact(page, "Source", facts.source());
-        fact(page, "Recipe", "version " + facts.recipe().version() + ", hash " + facts.recipe().hash());
+        fact(
+                page,
+                "Recipe",
+                "version " + facts.recipe().version() + ", hash "
+                        + facts.recipe().hash());
         fact(page, "Started", STARTED.format(facts.started()));
         fact(page, "Took", took(facts));
         fact(page, "Ended", facts.ending());

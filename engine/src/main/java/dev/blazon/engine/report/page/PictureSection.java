@@ -19,8 +19,8 @@ import java.util.stream.IntStream;
 
 /// Colours, sizes, shapes, formats and flags of the kept samples.
 final class PictureSection {
-    private static final List<String> SHAPES = List.of(
-            "slim", "2:5", "9:16", "2:3", "3:4", "4:5", "1:1", "5:4", "4:3", "3:2", "16:9", "21:9", "wide");
+    private static final List<String> SHAPES =
+            List.of("slim", "2:5", "9:16", "2:3", "3:4", "4:5", "1:1", "5:4", "4:3", "3:2", "16:9", "21:9", "wide");
 
     private PictureSection() {}
 
@@ -28,7 +28,8 @@ final class PictureSection {
         PictureStats pictures = tally.pictures();
         page.open("section", "id", "pictures", "class", "wrap").leaf("h2", "Pictures");
         if (pictures.count() == 0) {
-            page.leaf("p", "No picture of a kept sample was measured.", "class", "lead").close();
+            page.leaf("p", "No picture of a kept sample was measured.", "class", "lead")
+                    .close();
             return;
         }
         page.leaf("p", finding(pictures), "class", "lead");
@@ -66,7 +67,9 @@ final class PictureSection {
     private static void sizes(Html page, PictureStats pictures) {
         page.open("figure").leaf("h3", "Width and height");
         page.add(SizePlot.of(pictures.sizes(), "Heights over widths of the pictures, both axes logarithmic"));
-        page.leaf("figcaption", "Width to the right, height up, in pixels. A disc's area is the number of pictures; above the line is"
+        page.leaf(
+                        "figcaption",
+                        "Width to the right, height up, in pixels. A disc's area is the number of pictures; above the line is"
                                 + " portrait.")
                 .close();
     }
@@ -108,7 +111,9 @@ final class PictureSection {
 
     private static String megapixels(Bins bins, int bin) {
         long edge = bins.edge(bin);
-        return edge % 1_000_000 == 0 ? Long.toString(edge / 1_000_000) : Double.toString(edge / 1e6).substring(1);
+        return edge % 1_000_000 == 0
+                ? Long.toString(edge / 1_000_000)
+                : Double.toString(edge / 1e6).substring(1);
     }
 
     private static void shares(Html page, String title, Counts counts, long total, String kind) {
@@ -130,7 +135,10 @@ final class PictureSection {
 
     private static void flags(Html page, PictureStats pictures, long kept) {
         if (pictures.flags().isEmpty()) {
-            page.open("div").leaf("h3", "Flags").leaf("p", "No kept sample carries a flag.").close();
+            page.open("div")
+                    .leaf("h3", "Flags")
+                    .leaf("p", "No kept sample carries a flag.")
+                    .close();
             return;
         }
         shares(page, "Flags on kept samples", pictures.flags(), kept, "rejected");

@@ -84,7 +84,10 @@ final class RemovedSection {
     }
 
     private void example(Exhibit exhibit) {
-        page.open("p", "class", "example").text("For example ").inline(exhibit.key()).text(": ");
+        page.open("p", "class", "example")
+                .text("For example ")
+                .inline(exhibit.key())
+                .text(": ");
         page.inline(exhibit.detail()).close();
     }
 

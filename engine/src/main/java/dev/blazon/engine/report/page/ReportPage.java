@@ -68,7 +68,8 @@ public final class ReportPage {
     private static void footer(Html page, RunFacts facts) {
         page.open("footer", "class", "foot")
                 .open("p")
-                .text("Written by Blazon " + facts.version() + ". This page holds everything it shows and loads nothing.")
+                .text("Written by Blazon " + facts.version()
+                        + ". This page holds everything it shows and loads nothing.")
                 .close()
                 .close();
     }

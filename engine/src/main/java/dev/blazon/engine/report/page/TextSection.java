@@ -20,7 +20,8 @@ final class TextSection {
     static void write(Html page, TextStats texts) {
         page.open("section", "id", "captions", "class", "wrap").leaf("h2", "Captions");
         if (texts.captionWords().count() == 0) {
-            page.leaf("p", "No kept sample has a published caption.", "class", "lead").close();
+            page.leaf("p", "No kept sample has a published caption.", "class", "lead")
+                    .close();
             return;
         }
         page.leaf("p", finding(texts), "class", "lead");
@@ -49,8 +50,9 @@ final class TextSection {
         page.add(MirrorChart.of(
                 texts.captionWords(),
                 texts.altWords(),
-                "Histogram of lengths. Captions: median " + Math.round(texts.captionWords().median())
-                        + " words. Alt texts: median " + Math.round(texts.altWords().median()) + " words."));
+                "Histogram of lengths. Captions: median "
+                        + Math.round(texts.captionWords().median()) + " words. Alt texts: median "
+                        + Math.round(texts.altWords().median()) + " words."));
         page.open("figcaption")
                 .leaf("span", "captions", "class", "legend caption")
                 .text(" above, ")
@@ -62,14 +64,19 @@ final class TextSection {
 
     private static void measures(Html page, TextStats texts) {
         page.open("div").leaf("h3", "Measured").open("div", "class", "scroll").open("table");
-        page.verbatim("<thead><tr><td></td><th scope=\"col\">captions</th><th scope=\"col\">alt texts</th></tr></thead>");
+        page.verbatim(
+                "<thead><tr><td></td><th scope=\"col\">captions</th><th scope=\"col\">alt texts</th></tr></thead>");
         page.open("tbody");
         Histogram captions = texts.captionWords();
         Histogram alts = texts.altWords();
         row(page, "texts", Figures.whole(captions.count()), Figures.whole(alts.count()));
         row(page, "words, mean", Figures.real(captions.mean()), Figures.real(alts.mean()));
         row(page, "words, median", Figures.real(captions.median()), Figures.real(alts.median()));
-        row(page, "characters, mean", Figures.real(texts.meanCaptionCharacters()), Figures.real(texts.meanAltCharacters()));
+        row(
+                page,
+                "characters, mean",
+                Figures.real(texts.meanCaptionCharacters()),
+                Figures.real(texts.meanAltCharacters()));
         row(page, "words in all", Figures.whole(captions.sum()), Figures.whole(alts.sum()));
         row(page, "different words", about(texts.distinctWords()), "–");
         row(page, "different captions", about(texts.distinctCaptions()), "–");
@@ -81,7 +88,11 @@ final class TextSection {
     }
 
     private static void row(Html page, String name, String caption, String alt) {
-        page.open("tr").leaf("th", name, "scope", "row").leaf("td", caption).leaf("td", alt).close();
+        page.open("tr")
+                .leaf("th", name, "scope", "row")
+                .leaf("td", caption)
+                .leaf("td", alt)
+                .close();
     }
 
     private static void openings(Html page, TextStats texts) {
@@ -115,10 +126,19 @@ final class TextSection {
     private static void words(Html page, TextStats texts) {
         page.open("div").leaf("h3", "Most frequent words").open("ul", "class", "words");
         for (Counts.Entry entry : texts.frequentWords().top(MOST_WORDS)) {
-            page.open("li").inline(entry.name()).text(" ").leaf("span", Figures.whole(entry.count())).close();
+            page.open("li")
+                    .inline(entry.name())
+                    .text(" ")
+                    .leaf("span", Figures.whole(entry.count()))
+                    .close();
         }
         page.close()
-                .leaf("p", "Without English words that say nothing about a picture, such as ‘the’ and ‘with’." + lost(texts), "class", "quiet")
+                .leaf(
+                        "p",
+                        "Without English words that say nothing about a picture, such as ‘the’ and ‘with’."
+                                + lost(texts),
+                        "class",
+                        "quiet")
                 .close();
     }
 

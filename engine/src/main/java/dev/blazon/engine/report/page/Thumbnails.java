@@ -24,7 +24,8 @@ final class Thumbnails {
             blank(page, "no picture");
             return;
         }
-        String data = "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg.get().shared());
+        String data = "data:image/jpeg;base64,"
+                + Base64.getEncoder().encodeToString(jpeg.get().shared());
         if (data.length() > left) {
             blank(page, "left out to keep this page small");
             return;

@@ -63,7 +63,8 @@ public final class Counts {
 
     static Counts fromJson(JsonNode node, int limit) {
         Counts counts = new Counts(limit);
-        node.properties().forEach(entry -> counts.add(entry.getKey(), entry.getValue().longValue()));
+        node.properties()
+                .forEach(entry -> counts.add(entry.getKey(), entry.getValue().longValue()));
         return counts;
     }
 }

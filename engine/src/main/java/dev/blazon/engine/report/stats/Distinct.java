@@ -77,8 +77,8 @@ public final class Distinct {
             distinct.sketch = HyperLogLog.create(PRECISION).add(HyperLogLog.wrap(state));
             return distinct;
         }
-        ByteBuffer hashes =
-                ByteBuffer.wrap(Base64.getDecoder().decode(node.required("exact").stringValue()));
+        ByteBuffer hashes = ByteBuffer.wrap(
+                Base64.getDecoder().decode(node.required("exact").stringValue()));
         while (hashes.remaining() >= Long.BYTES) {
             distinct.addHash(hashes.getLong());
         }

@@ -52,9 +52,7 @@ public final class TopCounter {
     public List<Counts.Entry> top(int most) {
         return byText.entrySet().stream()
                 .map(entry -> new Counts.Entry(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(Counts.Entry::count)
-                        .reversed()
-                        .thenComparing(Counts.Entry::name))
+                .sorted(Comparator.comparingLong(Counts.Entry::count).reversed().thenComparing(Counts.Entry::name))
                 .limit(most)
                 .toList();
     }

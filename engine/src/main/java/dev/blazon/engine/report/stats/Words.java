@@ -11,15 +11,16 @@ public final class Words {
     private static final int LONGEST = 64;
 
     /// English words that say nothing about a picture, left out where the most frequent words are listed.
-    private static final Set<String> FUNCTION_WORDS = Set.of(("a about above across after against all along also although"
-                    + " am among an and another any are around as at be been before behind being below beneath beside between both"
-                    + " but by can could did do does down due each either every for from further had has have having he her here"
-                    + " hers him his how i if in including inside into is it it's its itself just like may me might more most much"
-                    + " my near no nor not of off on one only onto or other others our out outside over own per rather same she"
-                    + " should since so some such than that the their theirs them themselves then there these they this those"
-                    + " through throughout to toward towards two under until up upon very was we well were what when where which"
-                    + " while who whose will with within without would you your")
-            .split(" "));
+    private static final Set<String> FUNCTION_WORDS =
+            Set.of(("a about above across after against all along also although"
+                            + " am among an and another any are around as at be been before behind being below beneath beside between both"
+                            + " but by can could did do does down due each either every for from further had has have having he her here"
+                            + " hers him his how i if in including inside into is it it's its itself just like may me might more most much"
+                            + " my near no nor not of off on one only onto or other others our out outside over own per rather same she"
+                            + " should since so some such than that the their theirs them themselves then there these they this those"
+                            + " through throughout to toward towards two under until up upon very was we well were what when where which"
+                            + " while who whose will with within without would you your")
+                    .split(" "));
 
     private Words() {}
 

@@ -107,10 +107,13 @@ final class PreviewPage {
         List<Path> files = new ArrayList<>();
         for (String folder : List.of("photos", "illustrations", "broken", "screenshots", "charts", "scans")) {
             try (Stream<Path> list = Files.list(data.resolve("images").resolve(folder))) {
-                list.filter(file -> file.toString().matches(".*\\.(jpe?g|png)")).sorted().forEach(files::add);
+                list.filter(file -> file.toString().matches(".*\\.(jpe?g|png)"))
+                        .sorted()
+                        .forEach(files::add);
             }
         }
-        files.sort(java.util.Comparator.comparing(file -> Seeds.of(file.getFileName().toString())));
+        files.sort(java.util.Comparator.comparing(
+                file -> Seeds.of(file.getFileName().toString())));
         return files;
     }
 
@@ -152,7 +155,8 @@ final class PreviewPage {
             sample = sample.withAltTexts(List.of(altTexts.get(at % altTexts.size())));
         }
         if (at % 11 == 3) {
-            sample = sample.withAltTexts(List.of("صورة لقلعة قديمة \u202Eevil\u202C — لافتة </script><img src=x onerror=alert(1)>"));
+            sample = sample.withAltTexts(
+                    List.of("صورة لقلعة قديمة \u202Eevil\u202C — لافتة </script><img src=x onerror=alert(1)>"));
         }
         return sample;
     }
@@ -161,7 +165,8 @@ final class PreviewPage {
         boolean isFacts = at % 6 == 1;
         String text = isFacts
                 ? "A " + sample.image().measured().width() + " by "
-                        + sample.image().measured().height() + " pixel photograph, mostly slate grey and tan, bright, sharp."
+                        + sample.image().measured().height()
+                        + " pixel photograph, mostly slate grey and tan, bright, sharp."
                 : captions.get(at % captions.size());
         Writer writer = isFacts
                 ? Writer.of("blazon-measured-facts-1")
@@ -220,7 +225,8 @@ final class PreviewPage {
                 4,
                 4,
                 OptionalLong.of(samples),
-                List.of("No OCR reader is installed: text in pictures was not read. Install 'tesseract-ocr' to have it read."),
+                List.of(
+                        "No OCR reader is installed: text in pictures was not read. Install 'tesseract-ocr' to have it read."),
                 OptionalDouble.of(0.412),
                 Optional.empty());
     }

@@ -13,9 +13,9 @@ public record BmpLayout(int width, int height, int depth, int compression, boole
         long headerSize = view.u32le(14);
         return switch ((int) Math.min(headerSize, 1000)) {
             case 12 -> of(view, view.u16le(18), view.u16le(20), view.u16le(24), 0);
-            case 40, 52, 56, 64, 108, 124 ->
-                of(view, view.i32le(18), view.i32le(22), view.u16le(28), view.i32le(30));
-            default -> throw view.fault().corrupt("The BMP header is impossible: its size is " + headerSize + " bytes.");
+            case 40, 52, 56, 64, 108, 124 -> of(view, view.i32le(18), view.i32le(22), view.u16le(28), view.i32le(30));
+            default ->
+                throw view.fault().corrupt("The BMP header is impossible: its size is " + headerSize + " bytes.");
         };
     }
 

@@ -33,8 +33,7 @@ public record Fault(String place) {
 
     /// For a decoder's own complaint: the cause is kept for the log, its text is shortened for the message.
     public SampleException corrupt(String text, Throwable cause) {
-        return new SampleException(
-                "image-corrupt", at(text + " Fetch the picture again or leave it out."), cause);
+        return new SampleException("image-corrupt", at(text + " Fetch the picture again or leave it out."), cause);
     }
 
     public SampleException bytesAboveMax(long bytes, long max) {

@@ -75,7 +75,8 @@ final class ForeignFormat {
 
     private static Optional<String> vectorOrPlain(ByteView view) {
         String head = Magic.head(view).stripLeading().toLowerCase(Locale.ROOT);
-        if (head.startsWith("<svg") || head.startsWith("<?xml") && head.contains("<svg")
+        if (head.startsWith("<svg")
+                || head.startsWith("<?xml") && head.contains("<svg")
                 || head.startsWith("<!doctype svg")) {
             return Optional.of("SVG");
         }

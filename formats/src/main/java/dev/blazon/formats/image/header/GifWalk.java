@@ -79,8 +79,8 @@ final class GifWalk {
         at++;
         boolean whole = skipData();
         if (!whole && frames == 1) {
-            cut = Optional.of("The GIF file is cut short: its first picture does not end within " + view.size()
-                    + " bytes.");
+            cut = Optional.of(
+                    "The GIF file is cut short: its first picture does not end within " + view.size() + " bytes.");
         }
         return whole;
     }

@@ -103,8 +103,10 @@ final class Magic {
 
     static boolean isText(ByteView view) {
         String text = head(view);
-        long odd = text.chars().filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f').count();
+        long odd = text.chars()
+                .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')
+                .count();
         long broken = text.chars().filter(c -> c == 0xFFFD).count();
-        return odd == 0 && broken <= Math.max(2, text.length() / 20);
+        return odd == 0 && broken * 20 <= text.length();
     }
 }

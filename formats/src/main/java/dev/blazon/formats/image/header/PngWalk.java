@@ -40,8 +40,7 @@ final class PngWalk {
         if (whole && (!pixels || colourType == 3 && !palette)) {
             throw view.fault().corrupt("The PNG file has no " + (pixels ? "palette." : "picture data."));
         }
-        return new PngLayout(
-                width, height, colourType, depth, transparent, frames(), cut(whole), exif, xmp, kept);
+        return new PngLayout(width, height, colourType, depth, transparent, frames(), cut(whole), exif, xmp, kept);
     }
 
     private Optional<String> cut(boolean whole) {
