@@ -131,7 +131,11 @@ public final class TesseractReader implements TextReader {
                     "[" + place + "] tesseract ended with status " + ended.status() + ": '"
                             + words.substring(0, Math.min(words.length(), 200)) + "'. Run '" + command + "' by hand.");
         }
-        return TsvLines.of(ended.output());
+        return switch (layout) {
+            // columns would be torn apart by sorting
+            case PAGE -> TsvLines.inReadingOrder(ended.output());
+            case SPARSE -> TsvLines.fromTopToBottom(ended.output());
+        };
     }
 
     private static byte[] png(Pixels pixels) {

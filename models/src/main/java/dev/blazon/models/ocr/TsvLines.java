@@ -2,6 +2,7 @@ package dev.blazon.models.ocr;
 
 import dev.blazon.core.model.TextReader.TextLine;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,19 @@ final class TsvLines {
     /// @param confidence 0 to 100
     private record Word(int left, int top, double confidence, String text) {}
 
-    static List<TextLine> of(String table) {
+    static List<TextLine> inReadingOrder(String table) {
+        return lines(table).stream().map(TsvLines::line).toList();
+    }
+
+    static List<TextLine> fromTopToBottom(String table) {
+        return lines(table).stream()
+                .sorted(Comparator.<List<Word>>comparingInt(words -> words.getFirst().top())
+                        .thenComparingInt(words -> words.getFirst().left()))
+                .map(TsvLines::line)
+                .toList();
+    }
+
+    private static Collection<List<Word>> lines(String table) {
         Map<String, List<Word>> lines = new LinkedHashMap<>();
         table.lines().map(line -> line.split("\t", -1)).forEach(cells -> {
             if (cells.length >= COLUMNS && cells[0].equals(WORD_LEVEL) && !cells[11].isBlank()) {
@@ -25,11 +38,7 @@ final class TsvLines {
                 lines.computeIfAbsent(line, _ -> new ArrayList<>()).add(word(cells));
             }
         });
-        return lines.values().stream()
-                .sorted(Comparator.<List<Word>>comparingInt(words -> words.getFirst().top())
-                        .thenComparingInt(words -> words.getFirst().left()))
-                .map(TsvLines::line)
-                .toList();
+        return lines.values();
     }
 
     private static Word word(String[] cells) {

@@ -26,10 +26,14 @@ class TesseractReaderTest {
     private Path folder;
 
     private TesseractReader fake(String script, Duration deadline) throws Exception {
+        return fake(script, TesseractReader.Layout.PAGE, deadline);
+    }
+
+    private TesseractReader fake(String script, TesseractReader.Layout layout, Duration deadline) throws Exception {
         Path command = folder.resolve("tesseract");
         Files.writeString(command, "#!/bin/sh\nif [ \"$1\" = --version ]; then echo 'tesseract 9.8.7'; exit; fi\n" + script);
         Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwx------"));
-        return TesseractReader.open(command, TesseractReader.Layout.PAGE, deadline).orElseThrow();
+        return TesseractReader.open(command, layout, deadline).orElseThrow();
     }
 
     @Test
@@ -42,19 +46,28 @@ class TesseractReaderTest {
         assertThat(TesseractReader.find("/nowhere", TesseractReader.Layout.PAGE)).isEmpty();
     }
 
+    private static final String TABLE = """
+            cat > /dev/null
+            printf 'level\\tpage_num\\tblock_num\\tpar_num\\tline_num\\tword_num\\tleft\\ttop\\twidth\\theight\\tconf\\ttext\\n'
+            printf '5\\t1\\t1\\t1\\t1\\t1\\t10\\t50\\t5\\t5\\t90.0\\tlower\\n'
+            printf '5\\t1\\t1\\t1\\t1\\t2\\t20\\t50\\t5\\t5\\t70.0\\tline\\n'
+            printf '5\\t1\\t2\\t1\\t1\\t1\\t10\\t20\\t5\\t5\\t96.5\\tupper\\n'
+            printf '5\\t1\\t2\\t1\\t1\\t2\\t10\\t20\\t5\\t5\\t95.0\\t \\n'
+            """;
+
     @Test
-    void joinsWordsToLinesFromTopToBottom() throws Exception {
-        TesseractReader reader = fake("""
-                cat > /dev/null
-                printf 'level\\tpage_num\\tblock_num\\tpar_num\\tline_num\\tword_num\\tleft\\ttop\\twidth\\theight\\tconf\\ttext\\n'
-                printf '5\\t1\\t1\\t1\\t1\\t1\\t10\\t50\\t5\\t5\\t90.0\\tlower\\n'
-                printf '5\\t1\\t1\\t1\\t1\\t2\\t20\\t50\\t5\\t5\\t70.0\\tline\\n'
-                printf '5\\t1\\t2\\t1\\t1\\t1\\t10\\t20\\t5\\t5\\t96.5\\tupper\\n'
-                printf '5\\t1\\t2\\t1\\t1\\t2\\t10\\t20\\t5\\t5\\t95.0\\t \\n'
-                """, Duration.ofSeconds(60));
+    void joinsWordsToLinesAndKeepsTheOrderOfAPage() throws Exception {
+        TesseractReader reader = fake(TABLE, Duration.ofSeconds(60));
 
         assertThat(reader.read(WHITE, "a.jpg"))
-                .containsExactly(new TextLine("upper", 0.965), new TextLine("lower line", 0.8));
+                .containsExactly(new TextLine("lower line", 0.8), new TextLine("upper", 0.965));
+    }
+
+    @Test
+    void readsSparseTextFromTopToBottom() throws Exception {
+        TesseractReader reader = fake(TABLE, TesseractReader.Layout.SPARSE, Duration.ofSeconds(60));
+
+        assertThat(reader.read(WHITE, "a.jpg")).extracting(TextLine::text).containsExactly("upper", "lower line");
     }
 
     @Test
