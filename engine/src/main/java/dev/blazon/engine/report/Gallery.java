@@ -44,9 +44,8 @@ public final class Gallery {
     /// Opens a folder, made when absent, with what an earlier run left in it.
     ///
     /// @param each most samples of a category
-    /// @param withheld steps whose rejects are never shown: as the run names them, `2 reject-known-images`, so that
-    a
-    ///     sample that ended before such a step, unchecked, is shown without its picture; or operator ids alone
+    /// @param withheld steps whose rejects are never shown. Named as in the run, `2 reject-known-images`, they also
+    ///     hide the pictures of samples that ended before that step looked at them; operator ids alone do not.
     public static Gallery open(Path folder, ImageCodec codec, int each, Set<String> withheld) {
         GalleryFolder files = GalleryFolder.open(folder);
         Gallery gallery = new Gallery(files, codec, each, withheld);
