@@ -1,62 +1,16 @@
 package dev.blazon.formats.webdataset;
 
 import dev.blazon.core.image.Bytes;
-<<<<<<< HEAD
-import dev.blazon.core.sample.Caption;
-import dev.blazon.core.sample.ImageRef;
-import dev.blazon.formats.cell.Surrogates;
-import dev.blazon.formats.row.ImageBytes;
-import dev.blazon.formats.row.KeptLayout;
-import dev.blazon.formats.row.MemberRow;
-import dev.blazon.formats.row.RowJson;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.SequencedMap;
-
-/// The files of one sample in an archive, by name.
-record Members(KeptLayout layout, RowJson<MemberRow> json) {
-
-    SequencedMap<String, byte[]> of(MemberRow row) {
-        SequencedMap<String, byte[]> files = new LinkedHashMap<>();
-        List<ImageRef> images = row.sample().images();
-        for (int i = 0; i < images.size(); i++) {
-            ImageRef image = images.get(i);
-            String number = i == 0 ? "" : "." + (i + 1);
-            Optional<Bytes> bytes = ImageBytes.of(row.row(), image);
-            bytes.ifPresent(stored -> files.put(row.member() + number + "." + extension(image), stored.shared()));
-        }
-        Optional<Caption> caption = layout.caption(row.sample());
-        caption.ifPresent(published -> files.put(row.member() + ".txt", utf8(published.text())));
-        files.put(row.member() + ".json", json.bytes(row));
-        return files;
-    }
-
-    /// By what the bytes are, not by what the name says they are.
-    private static String extension(ImageRef image) {
-        return image.header().map(header -> header.format().extension()).orElseGet(() -> named(image.name()));
-    }
-
-    private static String named(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return ending.matches("[a-z0-9]{1,5}") && !ending.equals("txt") && !ending.equals("json") ? ending : "bin";
-    }
-
-    private static byte[] utf8(String text) {
-        return Surrogates.replaced(text).getBytes(StandardCharsets.UTF_8);
-=======
 import dev.blazon.core.sample.Flag;
 import dev.blazon.core.sample.ImageLocation;
 import dev.blazon.core.sample.ImageRef;
 import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.Value;
-import dev.blazon.formats.source.CodePoints;
 import dev.blazon.formats.source.Described;
 import dev.blazon.formats.source.ImageNames;
 import dev.blazon.formats.source.Json;
-import dev.blazon.formats.source.TextDecoder;
+import dev.blazon.formats.text.CodePoints;
+import dev.blazon.formats.text.TextDecoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,8 +89,10 @@ final class Members {
             location = new ImageLocation.InFile(archive.toString(), member.offset(), member.size());
             walk.skipRest();
         } else if (member.size() > LARGEST_IMAGE) {
-            fail("image-bytes-above-max", "A picture in a compressed archive has " + member.size() + " bytes, at most "
-                    + LARGEST_IMAGE + " can be held");
+            fail(
+                    "image-bytes-above-max",
+                    "A picture in a compressed archive has " + member.size() + " bytes, at most " + LARGEST_IMAGE
+                            + " can be held");
             return;
         } else {
             Bytes bytes = Bytes.wrap(walk.content(LARGEST_IMAGE));
@@ -211,7 +167,8 @@ final class Members {
             return List.copyOf(images.values());
         }
         if (images.isEmpty()) {
-            return List.of(ImageRef.of(new ImageLocation.Remote(url.get()), url.get()).withUrl(url.get()));
+            return List.of(
+                    ImageRef.of(new ImageLocation.Remote(url.get()), url.get()).withUrl(url.get()));
         }
         return images.values().stream().map(image -> image.withUrl(url.get())).toList();
     }
@@ -227,6 +184,5 @@ final class Members {
         int byLength = Boolean.compare(left.indexOf('.') >= 0, right.indexOf('.') >= 0);
         int byMain = Boolean.compare(!left.equals("txt"), !right.equals("txt"));
         return byMain != 0 ? byMain : byLength != 0 ? byLength : CodePoints.compare(left, right);
->>>>>>> sources
     }
 }
