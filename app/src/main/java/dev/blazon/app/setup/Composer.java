@@ -1,5 +1,6 @@
 package dev.blazon.app.setup;
 
+import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.image.ImageCodec;
 import dev.blazon.core.model.TextReader;
 import dev.blazon.core.store.Source;
@@ -48,6 +49,7 @@ public final class Composer {
     private static SequencedMap<String, ModelChoice> choices(
             LoadedRecipe loaded, RunRequest request, ModelBinder binder) {
         Optional<RunIdentity> before = RunIdentity.read(request.to().resolve(".run/run.json"));
+        before.ifPresent(identity -> refuseLess(request, identity));
         ModelResolver.Earlier earlier = before.map(identity -> new ModelResolver.Earlier(
                         Arguments.models(identity.arguments()), Arguments.served(identity.arguments())))
                 .orElse(ModelResolver.Earlier.NONE);
@@ -56,6 +58,20 @@ public final class Composer {
             binder.test(choices);
         }
         return choices;
+    }
+
+    /// With a lower limit, finished shards would be done again only to lose samples.
+    private static void refuseLess(RunRequest request, RunIdentity before) {
+        String old = before.arguments().getOrDefault("limit", "");
+        long most = old.isEmpty() ? Long.MAX_VALUE : Long.parseLong(old);
+        long now = request.extent().limit().orElse(Long.MAX_VALUE);
+        if (now < most) {
+            throw new RecipeException(
+                    "--limit",
+                    "This run had " + (old.isEmpty() ? "no limit" : "limit " + old) + ", is " + now
+                            + " now: a lower one would throw finished samples away. Give "
+                            + (old.isEmpty() ? "none" : old + " or more") + ", or another --to.");
+        }
     }
 
     private static Composition compose(

@@ -24,12 +24,8 @@ final class TsvLines {
 
     static List<TextLine> fromTopToBottom(String table) {
         return lines(table).stream()
-<<<<<<< HEAD
-                .sorted(Comparator.<List<Word>>comparingInt(words -> words.getFirst().top())
-=======
                 .sorted(Comparator.<List<Word>>comparingInt(
                                 words -> words.getFirst().top())
->>>>>>> models
                         .thenComparingInt(words -> words.getFirst().left()))
                 .map(TsvLines::line)
                 .toList();
