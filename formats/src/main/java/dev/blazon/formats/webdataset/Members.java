@@ -6,11 +6,11 @@ import dev.blazon.core.sample.ImageLocation;
 import dev.blazon.core.sample.ImageRef;
 import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.Value;
-import dev.blazon.formats.source.CodePoints;
 import dev.blazon.formats.source.Described;
 import dev.blazon.formats.source.ImageNames;
 import dev.blazon.formats.source.Json;
-import dev.blazon.formats.source.TextDecoder;
+import dev.blazon.formats.text.CodePoints;
+import dev.blazon.formats.text.TextDecoder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,8 +89,10 @@ final class Members {
             location = new ImageLocation.InFile(archive.toString(), member.offset(), member.size());
             walk.skipRest();
         } else if (member.size() > LARGEST_IMAGE) {
-            fail("image-bytes-above-max", "A picture in a compressed archive has " + member.size() + " bytes, at most "
-                    + LARGEST_IMAGE + " can be held");
+            fail(
+                    "image-bytes-above-max",
+                    "A picture in a compressed archive has " + member.size() + " bytes, at most " + LARGEST_IMAGE
+                            + " can be held");
             return;
         } else {
             Bytes bytes = Bytes.wrap(walk.content(LARGEST_IMAGE));
@@ -165,7 +167,8 @@ final class Members {
             return List.copyOf(images.values());
         }
         if (images.isEmpty()) {
-            return List.of(ImageRef.of(new ImageLocation.Remote(url.get()), url.get()).withUrl(url.get()));
+            return List.of(
+                    ImageRef.of(new ImageLocation.Remote(url.get()), url.get()).withUrl(url.get()));
         }
         return images.values().stream().map(image -> image.withUrl(url.get())).toList();
     }
