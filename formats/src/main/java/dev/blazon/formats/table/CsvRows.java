@@ -81,8 +81,7 @@ final class CsvRows implements Records {
         long line = firstLine + record.getStartingLineNumber() - 1;
         if (record.getFieldCount() != layout.header.size()) {
             return new Row.Malformed(
-                    line,
-                    "The row has " + record.getFieldCount() + " fields, the header has " + layout.header.size());
+                    line, "The row has " + record.getFieldCount() + " fields, the header has " + layout.header.size());
         }
         SequencedMap<String, Value> values = new LinkedHashMap<>();
         boolean ascii = true;

@@ -2,7 +2,7 @@ package dev.blazon.formats.table;
 
 import dev.blazon.core.sample.Value;
 import dev.blazon.formats.source.Json;
-import dev.blazon.formats.source.Quoted;
+import dev.blazon.formats.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -91,8 +91,10 @@ final class JsonDocument implements Records {
     // In kohya's metadata a caption of several lines is several captions.
     private static SequencedMap<String, Value> lines(SequencedMap<String, Value> values, boolean kohya) {
         if (kohya && values.get("caption") instanceof Value.Text(String text) && text.indexOf('\n') >= 0) {
-            List<String> lines =
-                    text.lines().filter(line -> !line.isBlank()).map(Json::quoted).toList();
+            List<String> lines = text.lines()
+                    .filter(line -> !line.isBlank())
+                    .map(Json::quoted)
+                    .toList();
             values.put("caption", new Value.Json("[" + String.join(",", lines) + "]"));
         }
         return values;

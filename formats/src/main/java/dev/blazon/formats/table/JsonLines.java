@@ -1,8 +1,8 @@
 package dev.blazon.formats.table;
 
 import dev.blazon.formats.source.Json;
-import dev.blazon.formats.source.Quoted;
-import dev.blazon.formats.source.TextDecoder;
+import dev.blazon.formats.text.Quoted;
+import dev.blazon.formats.text.TextDecoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.fault.StorageException;
-import dev.blazon.formats.source.TextDecoder;
+import dev.blazon.formats.text.TextDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,7 +82,8 @@ record Manifest(TableFile file, CsvRows.Layout layout, List<Chunk> chunks) {
                     .map(chunk ->
                             new Chunk(chunk.from(), chunk.to(), chunk.line() + shift, chunk.record(), chunk.count()))
                     .toList();
-            return new Manifest(file, new CsvRows.Layout(fields(file, head, separator), separator, scan.isUtf8()), chunks);
+            return new Manifest(
+                    file, new CsvRows.Layout(fields(file, head, separator), separator, scan.isUtf8()), chunks);
         }
     }
 

@@ -72,7 +72,8 @@ final class ManifestReader implements SampleReader {
     private Reading parsed(Records.Row.Parsed row, long number, String place) {
         SequencedMap<String, Value> values = new LinkedHashMap<>(row.values());
         Roles roles = reads.rolesOf(values);
-        Optional<String> key = roles.key().map(values::remove).map(Value::asText).filter(text -> !text.isBlank());
+        Optional<String> key =
+                roles.key().map(values::remove).map(Value::asText).filter(text -> !text.isBlank());
         List<String> named = takePaths(values, roles);
         String stem = ImageNames.stem(reads.manifest.file().name());
         String generated = String.format(Locale.ROOT, "%s-%09d", stem, number);
@@ -85,8 +86,7 @@ final class ManifestReader implements SampleReader {
         try {
             List<ImageRef> images = images(named, described.url(), place);
             return images.isEmpty()
-                    ? new Reading.Unreadable(
-                            whole, "image-missing", "[" + place + "] The record names no picture.")
+                    ? new Reading.Unreadable(whole, "image-missing", "[" + place + "] The record names no picture.")
                     : new Reading.Read(whole.withImages(images));
         } catch (SampleException e) {
             return new Reading.Unreadable(whole, e.faultClass(), e.text());
@@ -95,12 +95,16 @@ final class ManifestReader implements SampleReader {
 
     // Two pictures may share a stem; the second of a run then keeps its extension.
     private Optional<String> pathKey(List<String> named) {
-        return named.stream().filter(path -> !ImageNames.isAddress(path)).findFirst().map(path -> {
-            String relative = reads.locator.relative(path);
-            String stem = reads.locator.key(path);
-            String other = paths.putIfAbsent(stem, relative);
-            return other == null || other.equals(relative) ? stem : relative;
-        }).filter(key -> !key.isEmpty());
+        return named.stream()
+                .filter(path -> !ImageNames.isAddress(path))
+                .findFirst()
+                .map(path -> {
+                    String relative = reads.locator.relative(path);
+                    String stem = reads.locator.key(path);
+                    String other = paths.putIfAbsent(stem, relative);
+                    return other == null || other.equals(relative) ? stem : relative;
+                })
+                .filter(key -> !key.isEmpty());
     }
 
     private List<ImageRef> images(List<String> named, Optional<String> url, String place) {
@@ -134,13 +138,12 @@ final class ManifestReader implements SampleReader {
     private static List<String> takePaths(SequencedMap<String, Value> values, Roles roles) {
         List<String> paths = new ArrayList<>();
         for (String column : roles.images()) {
-            List<String> found =
-                    switch (values.get(column)) {
-                        case Value.Text(String path) when path.startsWith("[") && path.endsWith("]") -> listed(path);
-                        case Value.Text(String path) when !path.isBlank() -> List.of(path);
-                        case Value.Json(String json) -> Json.strings(json);
-                        case null, default -> List.of();
-                    };
+            List<String> found = switch (values.get(column)) {
+                case Value.Text(String path) when path.startsWith("[") && path.endsWith("]") -> listed(path);
+                case Value.Text(String path) when !path.isBlank() -> List.of(path);
+                case Value.Json(String json) -> Json.strings(json);
+                case null, default -> List.of();
+            };
             paths.addAll(found);
             if (!found.isEmpty()) {
                 values.remove(column);

@@ -29,14 +29,13 @@ record TableFile(Path path, Kind kind, boolean gzip) {
         String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
         boolean gzip = name.endsWith(".gz");
         String plain = gzip ? name.substring(0, name.length() - 3) : name;
-        Optional<Kind> kind =
-                switch (ImageNames.extension(plain)) {
-                    case "jsonl", "ndjson" -> Optional.of(Kind.JSON_LINES);
-                    case "csv" -> Optional.of(Kind.CSV);
-                    case "tsv" -> Optional.of(Kind.TSV);
-                    case "json" -> Optional.of(Kind.JSON);
-                    default -> Optional.empty();
-                };
+        Optional<Kind> kind = switch (ImageNames.extension(plain)) {
+            case "jsonl", "ndjson" -> Optional.of(Kind.JSON_LINES);
+            case "csv" -> Optional.of(Kind.CSV);
+            case "tsv" -> Optional.of(Kind.TSV);
+            case "json" -> Optional.of(Kind.JSON);
+            default -> Optional.empty();
+        };
         return kind.map(found -> new TableFile(path, found, gzip));
     }
 

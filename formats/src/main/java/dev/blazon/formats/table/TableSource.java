@@ -2,7 +2,6 @@ package dev.blazon.formats.table;
 
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.sample.Sample;
-import dev.blazon.core.sample.Value;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.Reading;
 import dev.blazon.core.store.SampleReader;
@@ -57,7 +56,8 @@ public final class TableSource implements Source {
     private void add(Path path) {
         TableFile file = TableFile.of(path)
                 .orElseThrow(() -> new RecipeException(
-                        path.toString(), "The file is no manifest; accepted are .jsonl, .ndjson, .csv, .tsv and .json."));
+                        path.toString(),
+                        "The file is no manifest; accepted are .jsonl, .ndjson, .csv, .tsv and .json."));
         Manifest manifest = Manifest.open(file, options.samplesPerShard());
         Path base = Optional.ofNullable(path.getParent()).orElse(root);
         Locator locator = Locator.open(root, base, options.allowOutsideRoot());
@@ -156,7 +156,8 @@ public final class TableSource implements Source {
 
     @Override
     public String description() {
-        long records = shards.stream().mapToLong(shard -> shard.samples().orElse(0)).sum();
+        long records =
+                shards.stream().mapToLong(shard -> shard.samples().orElse(0)).sum();
         return String.format(Locale.ROOT, "manifest %s, %,d records", root.getFileName(), records);
     }
 

@@ -16,8 +16,8 @@ record MemberName(String key, String extension) {
         if (internal || dot < 0 || dot == start && !folderServesAsStem(plain, start)) {
             return Optional.empty();
         }
-        return Optional.of(new MemberName(
-                plain.substring(0, dot), plain.substring(dot + 1).toLowerCase(Locale.ROOT)));
+        return Optional.of(
+                new MemberName(plain.substring(0, dot), plain.substring(dot + 1).toLowerCase(Locale.ROOT)));
     }
 
     /// The part after the last dot, which tells the type.

@@ -1,6 +1,6 @@
 package dev.blazon.formats.webdataset;
 
-import dev.blazon.formats.source.TextDecoder;
+import dev.blazon.formats.text.TextDecoder;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -29,10 +29,8 @@ record TarHeader(String name, long size, char type) {
         // GNU's old format has "ustar  " and uses the prefix field for times.
         boolean ustar = text(block, MAGIC_AT, 6).equals("ustar") && block[MAGIC_AT + 5] == 0;
         String prefix = ustar ? text(block, PREFIX_AT, 155) : "";
-        return new TarHeader(
-                prefix.isEmpty() ? name : prefix + "/" + name,
-                number(block, SIZE_AT, 12),
-                (char) (block[TYPE_AT] & 0xFF));
+        return new TarHeader(prefix.isEmpty() ? name : prefix + "/" + name, number(block, SIZE_AT, 12), (char)
+                (block[TYPE_AT] & 0xFF));
     }
 
     private static void requireSum(byte[] block) throws IOException {

@@ -1,6 +1,6 @@
 package dev.blazon.formats.webdataset;
 
-import dev.blazon.formats.source.TextDecoder;
+import dev.blazon.formats.text.TextDecoder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,8 @@ final class TarWalk implements Closeable {
         }
     }
 
-    private TarMember enter(TarHeader header, String longName, Map<String, String> pax) throws IOException, TarMember.Cut {
+    private TarMember enter(TarHeader header, String longName, Map<String, String> pax)
+            throws IOException, TarMember.Cut {
         String plain = longName.isEmpty() ? header.name() : longName;
         String name = pax.getOrDefault("GNU.sparse.name", pax.getOrDefault("path", plain));
         long size = pax.containsKey("size") ? size(pax.get("size")) : header.size();

@@ -10,9 +10,9 @@ import dev.blazon.formats.parquet.FailedRow;
 import dev.blazon.formats.parquet.ParquetRows;
 import dev.blazon.formats.parquet.ParquetTable;
 import dev.blazon.formats.parquet.RowValues;
-import dev.blazon.formats.source.CodePoints;
 import dev.blazon.formats.source.Described;
 import dev.blazon.formats.source.Roles;
+import dev.blazon.formats.text.CodePoints;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +82,8 @@ final class Twin {
 
     /// Takes the first failed row whose key comes before the given one.
     Optional<Reading> takeFailedBefore(String key, List<String> captionColumns) {
-        for (Map.Entry<String, SequencedMap<String, Value>> row : rows.headMap(key).entrySet()) {
+        for (Map.Entry<String, SequencedMap<String, Value>> row :
+                rows.headMap(key).entrySet()) {
             Optional<String> status = FailedRow.status(row.getValue());
             if (status.isPresent()) {
                 rows.remove(row.getKey());
@@ -121,7 +122,8 @@ final class Twin {
         Described described = Described.of(record, captionColumns);
         List<ImageRef> images = described
                 .url()
-                .map(url -> List.of(ImageRef.of(new ImageLocation.Remote(url), url).withUrl(url)))
+                .map(url ->
+                        List.of(ImageRef.of(new ImageLocation.Remote(url), url).withUrl(url)))
                 .orElse(List.of());
         return Sample.of(key, images)
                 .withAltTexts(described.altTexts())

@@ -116,7 +116,9 @@ final class WebDatasetReader implements SampleReader {
         Optional<Members.Fault> fault = complete.fault();
         if (fault.isPresent()) {
             return new Reading.Unreadable(
-                    sample, fault.get().faultClass(), place(complete.key()) + " " + fault.get().text() + ".");
+                    sample,
+                    fault.get().faultClass(),
+                    place(complete.key()) + " " + fault.get().text() + ".");
         }
         if (!complete.hasImages()) {
             return new Reading.Unreadable(

@@ -50,7 +50,9 @@ public final class WebDatasetSource implements Source {
     public static WebDatasetSource open(List<Path> archives, Path root, SourceOptions options) {
         WebDatasetSource source = new WebDatasetSource(root, archives, options);
         archives.forEach(source::addShard);
-        for (Path archive : Set.copyOf(List.of(archives.getFirst(), archives.getLast())).stream().sorted().toList()) {
+        for (Path archive : Set.copyOf(List.of(archives.getFirst(), archives.getLast())).stream()
+                .sorted()
+                .toList()) {
             source.learn(archive);
         }
         return source;

@@ -97,7 +97,8 @@ class WebDatasetSourceTest {
 
     @Test
     void readsSamplesBeforeACutAndTellsTheOneThatIsCut() throws IOException {
-        Path whole = tar("whole.tar", "1.jpg=" + "A".repeat(2000), "1.txt=one", "2.txt=two", "2.jpg=" + "B".repeat(2000));
+        Path whole =
+                tar("whole.tar", "1.jpg=" + "A".repeat(2000), "1.txt=one", "2.txt=two", "2.jpg=" + "B".repeat(2000));
         Path cut = folder.resolve("cut.tar");
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(whole), 6200));
 
@@ -106,8 +107,8 @@ class WebDatasetSourceTest {
         assertThat(unreadable.key()).isEqualTo("2");
         assertThat(unreadable.sample().altTexts()).containsExactly("two");
         assertThat(unreadable.faultClass()).isEqualTo("archive-truncated");
-        assertThat(unreadable.message()).isEqualTo(
-                "[cut.tar#2] The archive ends inside this sample, at byte 6200. Fetch the archive again.");
+        assertThat(unreadable.message())
+                .isEqualTo("[cut.tar#2] The archive ends inside this sample, at byte 6200. Fetch the archive again.");
     }
 
     @Test
@@ -121,9 +122,11 @@ class WebDatasetSourceTest {
         Files.write(cut, Arrays.copyOf(Files.readAllBytes(gz), (int) Files.size(gz) / 2));
 
         Sample sample = Readings.samples(open(gz)).getFirst();
-        assertThat(sample.image().location()).isInstanceOfSatisfying(
-                ImageLocation.Inline.class,
-                inline -> assertThat(inline.bytes().toArray()).isEqualTo("AAAA".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(sample.image().location())
+                .isInstanceOfSatisfying(
+                        ImageLocation.Inline.class,
+                        inline -> assertThat(inline.bytes().toArray())
+                                .isEqualTo("AAAA".getBytes(StandardCharsets.US_ASCII)));
         assertThat(Readings.unreadable(open(cut)).getLast().faultClass()).isEqualTo("archive-truncated");
     }
 
@@ -148,16 +151,28 @@ class WebDatasetSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gnutar_gnu.tar", "gnutar_gnu_with_dirs.tar.gz", "gnutar_oldgnu.tar", "gnutar_posix.tar",
-        "gnutar_ustar.tar", "no_end_blocks.tar", "python_pax.tar"})
+    @ValueSource(
+            strings = {
+                "gnutar_gnu.tar",
+                "gnutar_gnu_with_dirs.tar.gz",
+                "gnutar_oldgnu.tar",
+                "gnutar_posix.tar",
+                "gnutar_ustar.tar",
+                "no_end_blocks.tar",
+                "python_pax.tar"
+            })
     void readsTheSameSamplesInEveryDialect(String dialect) throws IOException {
         List<Sample> samples = Readings.samples(open(Readings.data("webdataset/tar-dialects/" + dialect)));
 
-        assertThat(samples).extracting(Sample::key).containsExactlyInAnyOrder(
-                "000000", "dir/sub.dir/000001", "long-" + "x".repeat(110) + "/000002", "ünïcöde-中文/000003");
+        assertThat(samples)
+                .extracting(Sample::key)
+                .containsExactlyInAnyOrder(
+                        "000000", "dir/sub.dir/000001", "long-" + "x".repeat(110) + "/000002", "ünïcöde-中文/000003");
         for (Sample sample : samples) {
-            assertThat(sample.altTexts()).containsExactly(
-                    "caption of " + sample.key().substring(0, Math.min(20, sample.key().length())));
+            assertThat(sample.altTexts())
+                    .containsExactly("caption of "
+                            + sample.key()
+                                    .substring(0, Math.min(20, sample.key().length())));
             assertThat(sample.image().location().byteSize()).isEqualTo(2305);
             assertThat(bytes(sample.image())).startsWith("\u00FF\u00D8\u00FF");
         }
@@ -165,15 +180,19 @@ class WebDatasetSourceTest {
 
     @Test
     void readsV7AndCutArchives() {
-        assertThat(Readings.samples(open(Readings.data("webdataset/tar-dialects/gnutar_v7.tar")))).hasSize(3);
+        assertThat(Readings.samples(open(Readings.data("webdataset/tar-dialects/gnutar_v7.tar"))))
+                .hasSize(3);
         WebDatasetSource cut = open(Readings.data("webdataset/tar-dialects/truncated_in_member.tar"));
         assertThat(Readings.samples(cut)).isEmpty();
-        assertThat(Readings.unreadable(cut)).extracting(Reading.Unreadable::faultClass).containsExactly("archive-truncated");
+        assertThat(Readings.unreadable(cut))
+                .extracting(Reading.Unreadable::faultClass)
+                .containsExactly("archive-truncated");
     }
 
     @Test
     void readsUpstreamShards() {
-        assertThat(Readings.samples(open(Readings.data("webdataset/upstream/webdataset_sample.tgz")))).hasSize(90);
+        assertThat(Readings.samples(open(Readings.data("webdataset/upstream/webdataset_sample.tgz"))))
+                .hasSize(90);
         assertThat(Readings.unreadable(open(Readings.data("webdataset/upstream/webdataset_mpdata.tar"))))
                 .hasSize(100)
                 .allSatisfy(unreadable -> assertThat(unreadable.faultClass()).isEqualTo("image-missing"));
@@ -194,7 +213,8 @@ class WebDatasetSourceTest {
         Reading.Unreadable failed = Readings.unreadable(source).getFirst();
         assertThat(Readings.unreadable(source)).hasSize(1);
         assertThat(failed.faultClass()).isEqualTo("source-failed-to-download");
-        assertThat(failed.message()).startsWith("[00000.parquet#" + failed.key() + "] The source says 'failed_to_download': ");
+        assertThat(failed.message())
+                .startsWith("[00000.parquet#" + failed.key() + "] The source says 'failed_to_download': ");
         assertThat(Readings.keys(source)).isSorted();
         assertThat(source.originColumns())
                 .extracting(Column::name)
@@ -215,8 +235,7 @@ class WebDatasetSourceTest {
         return switch (image.location()) {
             case ImageLocation.InFile file -> {
                 byte[] all = Files.readAllBytes(Path.of(file.file()));
-                yield new String(
-                        all, (int) file.offset(), (int) file.length(), StandardCharsets.ISO_8859_1);
+                yield new String(all, (int) file.offset(), (int) file.length(), StandardCharsets.ISO_8859_1);
             }
             case ImageLocation.Inline inline -> new String(inline.bytes().toArray(), StandardCharsets.ISO_8859_1);
             case ImageLocation.Remote _, ImageLocation.Missing _ -> "";
