@@ -86,11 +86,11 @@ public final class ModelOpener implements AutoCloseable {
     private Model served(String name, ModelSettings settings) {
         String url = settings.url()
                 .orElseThrow(() -> problem(
-                        name, "'url' is missing. Give it in the recipe or as --model " + name + "=http://localhost:8000/v1."));
+                        name,
+                        "'url' is missing. Give it in the recipe or as --model " + name
+                                + "=http://localhost:8000/v1."));
         Endpoint endpoint = endpoint(name, url, settings);
-        String model = settings.model()
-                .filter(given -> !given.isBlank())
-                .orElseGet(() -> onlyServed(name, endpoint));
+        String model = settings.model().filter(given -> !given.isBlank()).orElseGet(() -> onlyServed(name, endpoint));
         return new Model.Asked(journaled(endpointModel(EndpointSetup.of(endpoint, model, settings))));
     }
 
@@ -109,14 +109,19 @@ public final class ModelOpener implements AutoCloseable {
     private static String onlyServed(String name, Endpoint endpoint) {
         return switch (ServedModels.list(endpoint, LIST_LIMIT)) {
             case ServedModels.Result.Nothing nothing ->
-                throw problem(name, "The server at " + endpoint.host() + " " + nothing.why()
-                        + ", so the model's name must be given. Start the server, or set 'model'.");
-            case ServedModels.Result.Found found when found.models().size() == 1 ->
-                found.models().getFirst().id();
+                throw problem(
+                        name,
+                        "The server at " + endpoint.host() + " " + nothing.why()
+                                + ", so the model's name must be given. Start the server, or set 'model'.");
+            case ServedModels.Result.Found found
+            when found.models().size() == 1 -> found.models().getFirst().id();
             case ServedModels.Result.Found found ->
-                throw problem(name, "The server at " + endpoint.host() + " serves " + found.models().size()
-                        + " models, must be 1 when 'model' is left out. Set 'model' to one of: "
-                        + listed(found.models()) + ".");
+                throw problem(
+                        name,
+                        "The server at " + endpoint.host() + " serves "
+                                + found.models().size()
+                                + " models, must be 1 when 'model' is left out. Set 'model' to one of: "
+                                + listed(found.models()) + ".");
         };
     }
 
@@ -128,9 +133,11 @@ public final class ModelOpener implements AutoCloseable {
     /// The first model of a local server that proves that it sees, else none at all.
     private Model found(ModelSettings settings) {
         return LocalServers.candidates(localServers.get()).stream()
-                .filter(candidate -> settings.model().map(candidate.model().id()::equals).orElse(true))
+                .filter(candidate ->
+                        settings.model().map(candidate.model().id()::equals).orElse(true))
                 .limit(MOST_TRIED)
-                .map(candidate -> EndpointSetup.of(candidate.endpoint(), candidate.model().id(), settings))
+                .map(candidate ->
+                        EndpointSetup.of(candidate.endpoint(), candidate.model().id(), settings))
                 .filter(this::sees)
                 .findFirst()
                 .<Model>map(setup -> new Model.Asked(journaled(endpointModel(setup))))

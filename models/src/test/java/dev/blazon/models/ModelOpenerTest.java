@@ -51,7 +51,8 @@ class ModelOpenerTest {
     void asksTheNamedModelWithTheKeyOfTheNamedVariable() {
         try (ScriptedServer server = ScriptedServer.start(saying("A cat."));
                 ModelOpener opener = opener("sk-1")) {
-            Model model = opener.open("captioner", settings(Kind.OPENAI, Optional.of(server.url()), Optional.of("qwen")));
+            Model model =
+                    opener.open("captioner", settings(Kind.OPENAI, Optional.of(server.url()), Optional.of("qwen")));
 
             assertThat(model.id()).isEqualTo("qwen");
             assertThat(asked(model).ask(QUESTION).text()).isEqualTo("A cat.");
@@ -91,7 +92,8 @@ class ModelOpenerTest {
     @Test
     void asksForTheAddressOfAServer() {
         try (ModelOpener opener = opener("sk-1")) {
-            assertThatThrownBy(() -> opener.open("captioner", settings(Kind.OPENAI, Optional.empty(), Optional.of("m"))))
+            assertThatThrownBy(
+                            () -> opener.open("captioner", settings(Kind.OPENAI, Optional.empty(), Optional.of("m"))))
                     .isInstanceOf(RecipeException.class)
                     .hasMessage("[model captioner] 'url' is missing. Give it in the recipe or as"
                             + " --model captioner=http://localhost:8000/v1.");
@@ -134,7 +136,8 @@ class ModelOpenerTest {
         try (ScriptedServer server = ScriptedServer.start(saying("A cat."));
                 AnswersJournal journal = AnswersJournal.open(folder.resolve("answers.sqlite"));
                 ModelOpener opener = opener("sk-1").journaling(journal)) {
-            Model model = opener.open("captioner", settings(Kind.OPENAI, Optional.of(server.url()), Optional.of("qwen")));
+            Model model =
+                    opener.open("captioner", settings(Kind.OPENAI, Optional.of(server.url()), Optional.of("qwen")));
 
             asked(model).ask(QUESTION);
             asked(model).ask(QUESTION);

@@ -33,7 +33,10 @@ final class AnswerText {
             Usage usage = new Usage(
                     node.required("input").longValue(), node.required("output").longValue());
             return new Answer(
-                    node.required("text").stringValue(), finish, usage, node.required("model").stringValue());
+                    node.required("text").stringValue(),
+                    finish,
+                    usage,
+                    node.required("model").stringValue());
         } catch (JacksonException fault) {
             throw new IllegalArgumentException(fault);
         }

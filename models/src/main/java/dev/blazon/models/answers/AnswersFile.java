@@ -48,10 +48,12 @@ final class AnswersFile {
             if (format == 0) {
                 create(statement);
             } else if (number(statement, "PRAGMA application_id") != OURS) {
-                throw new StorageException("[" + path + "] The file is a database of something else. Name another file.");
+                throw new StorageException(
+                        "[" + path + "] The file is a database of something else. Name another file.");
             } else if (format > FORMAT) {
                 throw new StorageException("[" + path + "] The journal of answers has format " + format
-                        + ", this Blazon knows formats up to " + FORMAT + ". Use the newer Blazon or another output folder.");
+                        + ", this Blazon knows formats up to " + FORMAT
+                        + ". Use the newer Blazon or another output folder.");
             }
             // an answer counts as journalled when it would survive a power cut
             statement.execute("PRAGMA journal_mode = WAL");

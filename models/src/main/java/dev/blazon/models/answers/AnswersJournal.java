@@ -84,7 +84,8 @@ public final class AnswersJournal implements AutoCloseable {
         try (PreparedStatement select = reading.prepareStatement("SELECT key, answer FROM answers WHERE rowid = ?")) {
             select.setLong(1, row);
             try (ResultSet found = select.executeQuery()) {
-                boolean same = found.next() && Arrays.equals(found.getBytes(1), key.digest().shared());
+                boolean same = found.next()
+                        && Arrays.equals(found.getBytes(1), key.digest().shared());
                 return same ? Optional.of(AnswerText.decode(found.getString(2))) : Optional.empty();
             }
         } catch (SQLException | IllegalArgumentException fault) {

@@ -22,8 +22,13 @@ public record QuestionKey(Bytes digest) {
     /// @param model its name on the server
     /// @param treatment what happens to a question on its way to the model
     public static QuestionKey of(String model, String treatment, Question question) {
-        List<String> parts = List.of(VERSION, model, treatment, question.system().map(text -> "+" + text).orElse("-"),
-                question.text(), sampling(question.sampling()));
+        List<String> parts = List.of(
+                VERSION,
+                model,
+                treatment,
+                question.system().map(text -> "+" + text).orElse("-"),
+                question.text(),
+                sampling(question.sampling()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             for (String part : parts) {

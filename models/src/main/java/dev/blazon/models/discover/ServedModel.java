@@ -9,8 +9,25 @@ import java.util.Locale;
 /// @param vision what the server tells of it
 public record ServedModel(String id, Vision vision) {
     private static final List<String> SEEING = List.of(
-            "llava", "pixtral", "moondream", "internvl", "minicpm-v", "gemma-3", "gemma3", "smolvlm", "molmo", "joycaption",
-            "florence", "paligemma", "idefics", "cogvlm", "glm-4v", "gpt-4o", "gpt-4.1", "gpt-5", "mistral-small-3");
+            "llava",
+            "pixtral",
+            "moondream",
+            "internvl",
+            "minicpm-v",
+            "gemma-3",
+            "gemma3",
+            "smolvlm",
+            "molmo",
+            "joycaption",
+            "florence",
+            "paligemma",
+            "idefics",
+            "cogvlm",
+            "glm-4v",
+            "gpt-4o",
+            "gpt-4.1",
+            "gpt-5",
+            "mistral-small-3");
 
     /// Whether the model takes pictures.
     public enum Vision {

@@ -62,7 +62,8 @@ public final class ServedModels {
         }
     }
 
-    private static List<ServedModel> models(Endpoint endpoint, JsonNode root, Duration limit) throws InterruptedException {
+    private static List<ServedModel> models(Endpoint endpoint, JsonNode root, Duration limit)
+            throws InterruptedException {
         TreeMap<String, Vision> told = new TreeMap<>();
         for (JsonNode list : List.of(root.path("data"), root.path("models"))) {
             list.forEach(model -> note(told, name(model), model));
@@ -79,7 +80,8 @@ public final class ServedModels {
     }
 
     private static String name(JsonNode model) {
-        return model.path("id").asString(model.path("model").asString(model.path("name").asString("")));
+        return model.path("id")
+                .asString(model.path("model").asString(model.path("name").asString("")));
     }
 
     /// LM Studio lists types, llama.cpp and Ollama capabilities, others modalities.
@@ -113,7 +115,8 @@ public final class ServedModels {
             JsonNode listed = json(wire.get("/api/v0/models", limit)).orElse(JSON.createObjectNode());
             listed.path("data").forEach(model -> note(told, name(model), model));
             for (ServedModel model : told.isEmpty() ? models : List.<ServedModel>of()) {
-                String question = JSON.writeValueAsString(JSON.createObjectNode().put("model", model.id()));
+                String question =
+                        JSON.writeValueAsString(JSON.createObjectNode().put("model", model.id()));
                 Bytes body = Bytes.wrap(question.getBytes(StandardCharsets.UTF_8));
                 Optional<JsonNode> shown = json(wire.post("/api/show", body, limit));
                 if (shown.isEmpty()) {

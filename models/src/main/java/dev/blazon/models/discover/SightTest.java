@@ -1,13 +1,13 @@
 package dev.blazon.models.discover;
 
 import dev.blazon.core.fault.ModelException;
+import dev.blazon.core.image.Bytes;
 import dev.blazon.core.image.ImageFormat;
 import dev.blazon.core.image.ImageHeader;
 import dev.blazon.core.model.Answer;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.model.Sampling;
 import dev.blazon.core.model.VisionModel;
-import dev.blazon.core.image.Bytes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;

@@ -21,8 +21,8 @@ public record EndpointSetup(
     }
 
     public static EndpointSetup of(Endpoint endpoint, String model, ModelSettings settings) {
-        Sampling sampling = new Sampling(
-                settings.temperature(), settings.topP(), settings.maxTokens(), OptionalLong.empty());
+        Sampling sampling =
+                new Sampling(settings.temperature(), settings.topP(), settings.maxTokens(), OptionalLong.empty());
         Duration deadline = Duration.ofSeconds(settings.deadlineSeconds());
         return new EndpointSetup(endpoint, model, sampling, settings.maxPixels(), deadline, Order.TEXT_FIRST);
     }

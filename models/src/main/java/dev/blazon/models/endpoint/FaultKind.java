@@ -4,18 +4,33 @@ import dev.blazon.core.fault.ModelException.Remedy;
 
 /// What can go wrong between a question and its answer; each kind is met in one way.
 enum FaultKind {
-    RATE_LIMITED("model-rate-limited", Action.WAIT, Remedy.RETRY_LATER, "Lower --concurrency or raise the key's limit."),
-    OVERLOADED("model-overloaded", Action.WAIT, Remedy.RETRY_LATER, "Lower --concurrency or give the server more room."),
-    UNREACHABLE("model-unreachable", Action.WAIT, Remedy.STOP, "Start the server or correct 'url'; 'blazon doctor' looks."),
-    SERVER_ERROR("model-server-error", Action.RETRY, Remedy.RETRY_LATER, "Look at the server's log, then 'blazon retry'."),
+    RATE_LIMITED(
+            "model-rate-limited", Action.WAIT, Remedy.RETRY_LATER, "Lower --concurrency or raise the key's limit."),
+    OVERLOADED(
+            "model-overloaded", Action.WAIT, Remedy.RETRY_LATER, "Lower --concurrency or give the server more room."),
+    UNREACHABLE(
+            "model-unreachable", Action.WAIT, Remedy.STOP, "Start the server or correct 'url'; 'blazon doctor' looks."),
+    SERVER_ERROR(
+            "model-server-error", Action.RETRY, Remedy.RETRY_LATER, "Look at the server's log, then 'blazon retry'."),
     TIMEOUT("model-timeout", Action.RETRY, Remedy.RETRY_LATER, "Raise deadline-seconds or lower max-tokens."),
-    CONNECTION_LOST("model-connection-lost", Action.RETRY, Remedy.RETRY_LATER, "Look at the server's log, then 'blazon retry'."),
-    BAD_ANSWER("model-bad-answer", Action.RETRY, Remedy.RETRY_LATER, "Check that 'url' is an OpenAI-compatible server."),
-    TOO_LARGE("model-request-too-large", Action.SHRINK, Remedy.GIVE_UP, "Lower max-pixels or raise the server's limit."),
-    REQUEST_REFUSED("model-request-refused", Action.FAIL, Remedy.GIVE_UP, "Check the model's options against the server's."),
+    CONNECTION_LOST(
+            "model-connection-lost",
+            Action.RETRY,
+            Remedy.RETRY_LATER,
+            "Look at the server's log, then 'blazon retry'."),
+    BAD_ANSWER(
+            "model-bad-answer", Action.RETRY, Remedy.RETRY_LATER, "Check that 'url' is an OpenAI-compatible server."),
+    TOO_LARGE(
+            "model-request-too-large", Action.SHRINK, Remedy.GIVE_UP, "Lower max-pixels or raise the server's limit."),
+    REQUEST_REFUSED(
+            "model-request-refused", Action.FAIL, Remedy.GIVE_UP, "Check the model's options against the server's."),
     KEY_REFUSED("model-key-refused", Action.FAIL, Remedy.STOP, "Set the key in the variable that 'api-key-env' names."),
     QUOTA_SPENT("model-quota-spent", Action.FAIL, Remedy.STOP, "Add credit, then run again: what is done stays done."),
-    NOT_FOUND("model-not-found", Action.FAIL, Remedy.STOP, "Correct 'url' or 'model'; 'blazon doctor' lists what is served."),
+    NOT_FOUND(
+            "model-not-found",
+            Action.FAIL,
+            Remedy.STOP,
+            "Correct 'url' or 'model'; 'blazon doctor' lists what is served."),
     NOT_TRUSTED("model-not-trusted", Action.FAIL, Remedy.STOP, "Give the server a certificate that this Java trusts."),
     CANNOT_SEE("model-cannot-see", Action.FAIL, Remedy.STOP, "Serve a vision-language model.");
 
@@ -72,8 +87,7 @@ enum FaultKind {
                     QUOTA_SPENT,
                     NOT_FOUND,
                     NOT_TRUSTED,
-                    CANNOT_SEE ->
-                Gate.Signal.FAULTY;
+                    CANNOT_SEE -> Gate.Signal.FAULTY;
         };
     }
 }

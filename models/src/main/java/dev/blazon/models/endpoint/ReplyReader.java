@@ -93,7 +93,6 @@ final class ReplyReader {
     }
 
     private Attempt bad(String what, Bytes body) {
-        return Attempt.Faulted.of(
-                FaultKind.BAD_ANSWER, what + ": '" + ServerWords.of(body, key) + "'.");
+        return Attempt.Faulted.of(FaultKind.BAD_ANSWER, what + ": '" + ServerWords.of(body, key) + "'.");
     }
 }

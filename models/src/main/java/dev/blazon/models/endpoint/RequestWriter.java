@@ -3,7 +3,6 @@ package dev.blazon.models.endpoint;
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.model.Sampling;
-import dev.blazon.models.endpoint.EndpointSetup.Order;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import tools.jackson.core.JsonGenerator;

@@ -48,7 +48,8 @@ final class Tries {
         }
         Duration pause = pause(fault);
         if (pause.compareTo(left()) >= 0) {
-            throw exception(fault, " The next try would be after the deadline of " + Triage.seconds(setup.deadline()) + ".");
+            throw exception(
+                    fault, " The next try would be after the deadline of " + Triage.seconds(setup.deadline()) + ".");
         }
         timing.pause(pause);
         spentNanos += pause.toNanos();
@@ -74,9 +75,11 @@ final class Tries {
     }
 
     private ModelException exception(Attempt.Faulted fault, String more) {
-        String tried = calls > 1 ? " Tried " + calls + " times in " + Triage.seconds(Duration.ofNanos(spentNanos)) + "." : "";
+        String tried =
+                calls > 1 ? " Tried " + calls + " times in " + Triage.seconds(Duration.ofNanos(spentNanos)) + "." : "";
         FaultKind kind = fault.kind();
-        String message = "[" + place + " " + setup.endpoint().host() + "] " + fault.detail() + tried + more + " " + kind.advice();
+        String message = "[" + place + " " + setup.endpoint().host() + "] " + fault.detail() + tried + more + " "
+                + kind.advice();
         return new ModelException(kind.code(), kind.remedy(), message);
     }
 

@@ -110,11 +110,13 @@ public final class TesseractReader implements TextReader {
         } catch (IOException fault) {
             throw new SampleException(
                     "ocr-failed",
-                    "[" + place + "] tesseract does not run: '" + fault.getMessage() + "'. Run '" + command + "' by hand.",
+                    "[" + place + "] tesseract does not run: '" + fault.getMessage() + "'. Run '" + command
+                            + "' by hand.",
                     fault);
         } catch (InterruptedException fault) {
             Thread.currentThread().interrupt();
-            throw new SampleException("ocr-interrupted", "[" + place + "] Reading text was interrupted. Run again.", fault);
+            throw new SampleException(
+                    "ocr-interrupted", "[" + place + "] Reading text was interrupted. Run again.", fault);
         }
     }
 
@@ -122,7 +124,8 @@ public final class TesseractReader implements TextReader {
         if (ended.late()) {
             throw new SampleException(
                     "ocr-timeout",
-                    "[" + place + "] tesseract did not end within " + deadline.toMillis() + " ms. Use smaller pictures.");
+                    "[" + place + "] tesseract did not end within " + deadline.toMillis()
+                            + " ms. Use smaller pictures.");
         }
         if (ended.status() != 0) {
             String words = ended.errors().strip();

@@ -24,7 +24,8 @@ final class TsvLines {
 
     static List<TextLine> fromTopToBottom(String table) {
         return lines(table).stream()
-                .sorted(Comparator.<List<Word>>comparingInt(words -> words.getFirst().top())
+                .sorted(Comparator.<List<Word>>comparingInt(
+                                words -> words.getFirst().top())
                         .thenComparingInt(words -> words.getFirst().left()))
                 .map(TsvLines::line)
                 .toList();

@@ -74,7 +74,9 @@ class AnswersJournalTest {
                 append.get();
             }
             assertThat(journal.size()).isEqualTo(3000);
-            assertThat(IntStream.range(0, 3000).allMatch(number -> journal.find(key(number)).isPresent())).isTrue();
+            assertThat(IntStream.range(0, 3000)
+                            .allMatch(number -> journal.find(key(number)).isPresent()))
+                    .isTrue();
         }
         try (Stream<Path> files = Files.list(file().getParent())) {
             assertThat(files).containsExactly(file());
@@ -107,9 +109,10 @@ class AnswersJournalTest {
         Files.writeString(file(), "These are not the bytes of a database. ".repeat(100));
 
         assertThatThrownBy(() -> AnswersJournal.open(file()))
-                .hasMessage("[" + file() + "] The journal of answers cannot be opened:"
-                        + " '[SQLITE_NOTADB] File opened that is not a database file (file is not a database)'."
-                        + " Check disk and permissions; a damaged journal can be moved away, its answers are then paid again.");
+                .hasMessage(
+                        "[" + file() + "] The journal of answers cannot be opened:"
+                                + " '[SQLITE_NOTADB] File opened that is not a database file (file is not a database)'."
+                                + " Check disk and permissions; a damaged journal can be moved away, its answers are then paid again.");
     }
 
     @Test
@@ -151,11 +154,13 @@ class AnswersJournalTest {
 
         try (AnswersJournal journal = AnswersJournal.open(file())) {
             assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(500);
-            assertThat(acknowledged).allMatch(number -> journal.find(key(number)).isPresent());
+            assertThat(acknowledged)
+                    .allMatch(number -> journal.find(key(number)).isPresent());
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
                 Statement statement = connection.createStatement()) {
-            assertThat(statement.executeQuery("PRAGMA integrity_check").getString(1)).isEqualTo("ok");
+            assertThat(statement.executeQuery("PRAGMA integrity_check").getString(1))
+                    .isEqualTo("ok");
         }
     }
 

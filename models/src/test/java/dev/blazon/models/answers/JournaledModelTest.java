@@ -81,7 +81,9 @@ class JournaledModelTest {
         });
         JournaledModel journaled = over(model);
 
-        assertThatThrownBy(() -> journaled.ask(QUESTION)).isInstanceOf(ModelException.class).hasMessage("late");
+        assertThatThrownBy(() -> journaled.ask(QUESTION))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("late");
         broken.set(false);
 
         assertThat(journaled.ask(QUESTION).text()).isEqualTo("well");

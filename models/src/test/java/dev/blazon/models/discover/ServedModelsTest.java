@@ -30,11 +30,15 @@ class ServedModelsTest {
     static Stream<Arguments> servers() {
         return Stream.of(
                 Arguments.of(
-                        List.of(json(200, "{\"object\":\"list\",\"data\":[{\"id\":\"qwen\",\"owned_by\":\"vllm\"}]}"), ABSENT),
+                        List.of(
+                                json(200, "{\"object\":\"list\",\"data\":[{\"id\":\"qwen\",\"owned_by\":\"vllm\"}]}"),
+                                ABSENT),
                         Vision.UNTOLD),
                 Arguments.of(
-                        List.of(json(200, "{\"models\":[{\"name\":\"qwen\",\"model\":\"qwen\",\"capabilities\":"
-                                + "[\"completion\",\"multimodal\"]}],\"data\":[{\"id\":\"qwen\"}]}")),
+                        List.of(json(
+                                200,
+                                "{\"models\":[{\"name\":\"qwen\",\"model\":\"qwen\",\"capabilities\":"
+                                        + "[\"completion\",\"multimodal\"]}],\"data\":[{\"id\":\"qwen\"}]}")),
                         Vision.YES),
                 Arguments.of(
                         List.of(
@@ -76,10 +80,13 @@ class ServedModelsTest {
     @Test
     void asksModelByModelBesideTheCommonInterface() {
         try (ScriptedServer server = ScriptedServer.start(
-                json(200, "{\"data\":[{\"id\":\"a\"},{\"id\":\"b\"}]}"), ABSENT, json(200, "{\"capabilities\":[\"vision\"]}"))) {
+                json(200, "{\"data\":[{\"id\":\"a\"},{\"id\":\"b\"}]}"),
+                ABSENT,
+                json(200, "{\"capabilities\":[\"vision\"]}"))) {
             list(server);
 
-            assertThat(server.received()).extracting(Request::path)
+            assertThat(server.received())
+                    .extracting(Request::path)
                     .containsExactly("/v1/models", "/api/v0/models", "/api/show", "/api/show");
         }
     }

@@ -110,13 +110,14 @@ class EndpointModelTest {
 
         ask();
 
-        JsonNode sent = JsonMapper.shared().readTree(server.received().getFirst().body());
+        JsonNode sent =
+                JsonMapper.shared().readTree(server.received().getFirst().body());
         assertThat(sent).isEqualTo(JsonMapper.shared().readTree("""
                 {"model":"m","messages":[{"role":"system","content":"You see."},{"role":"user","content":[
                 {"type":"text","text":"Describe it."},
                 {"type":"image_url","image_url":{"url":"data:image/jpeg;base64,%s"}}]}],
-                "max_tokens":512,"temperature":0.7,"top_p":0.9,"seed":42,"stream":false}"""
-                .formatted(Base64.getEncoder().encodeToString("stored bytes".getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+                "max_tokens":512,"temperature":0.7,"top_p":0.9,"seed":42,"stream":false}""".formatted(Base64.getEncoder()
+                .encodeToString("stored bytes".getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
     }
 
     @Test
@@ -127,7 +128,8 @@ class EndpointModelTest {
 
         ScriptedServer.Request request = server.received().getFirst();
         assertThat(request.path()).isEqualTo("/v1/chat/completions");
-        assertThat(request.headers()).containsEntry("Authorization", List.of("Bearer sk-secret"))
+        assertThat(request.headers())
+                .containsEntry("Authorization", List.of("Bearer sk-secret"))
                 .containsEntry("Content-type", List.of("application/json"))
                 .doesNotContainKey("Upgrade");
     }
@@ -141,7 +143,8 @@ class EndpointModelTest {
                 Arguments.of(completion("\"part\"", "content_filter"), "part", Finish.REFUSED),
                 Arguments.of(completion("null, \"refusal\":\"I cannot.\"", "stop"), "I cannot.", Finish.REFUSED),
                 Arguments.of(
-                        completion("[{\"type\":\"text\",\"text\":\"A \"},{\"type\":\"text\",\"text\":\"cat\"}]", "stop"),
+                        completion(
+                                "[{\"type\":\"text\",\"text\":\"A \"},{\"type\":\"text\",\"text\":\"cat\"}]", "stop"),
                         "A cat",
                         Finish.COMPLETE),
                 Arguments.of(completion("\"half \\ud800 pair\"", "stop"), "half \uFFFD pair", Finish.COMPLETE));
@@ -207,7 +210,8 @@ class EndpointModelTest {
                 Arguments.of(
                         json(200, completion("17", "stop")),
                         "model-bad-answer",
-                        "The answer holds no text and finishes with 'stop': '" + completion("17", "stop").substring(0, 200)
+                        "The answer holds no text and finishes with 'stop': '"
+                                + completion("17", "stop").substring(0, 200)
                                 + "…'. Tried 6 times in 15.5 s. Check that 'url' is an OpenAI-compatible server."));
     }
 
@@ -230,9 +234,12 @@ class EndpointModelTest {
 
         ModelException refused = refused();
 
-        assertThat(refused).hasMessage(message(server.host(), "The server answered 429 to model 'm':"
-                + " 'Rate limit of *** reached'. Tried 25 times in 571.5 s. The next try would be after the deadline of"
-                + " 600 s. Lower --concurrency or raise the key's limit."));
+        assertThat(refused)
+                .hasMessage(message(
+                        server.host(),
+                        "The server answered 429 to model 'm':"
+                                + " 'Rate limit of *** reached'. Tried 25 times in 571.5 s. The next try would be after the deadline of"
+                                + " 600 s. Lower --concurrency or raise the key's limit."));
         assertThat(refused.faultClass()).isEqualTo("model-rate-limited");
         assertThat(refused.remedy()).isEqualTo(Remedy.RETRY_LATER);
     }
@@ -241,8 +248,12 @@ class EndpointModelTest {
     void doesNotWaitLongerThanTheDeadlineAllows() {
         serve(json(503, "loading", "Retry-After", "3600"));
 
-        assertThat(refused()).hasMessage(message(server.host(), "The server answered 503 to model 'm': 'loading'."
-                + " The next try would be after the deadline of 600 s. Lower --concurrency or give the server more room."));
+        assertThat(refused())
+                .hasMessage(
+                        message(
+                                server.host(),
+                                "The server answered 503 to model 'm': 'loading'."
+                                        + " The next try would be after the deadline of 600 s. Lower --concurrency or give the server more room."));
         assertThat(timing.pauses()).isEmpty();
     }
 
@@ -250,32 +261,66 @@ class EndpointModelTest {
         String stop = "STOP";
         String giveUp = "GIVE_UP";
         return Stream.of(
-                Arguments.of(401, "{\"error\":{\"message\":\"Incorrect API key provided: sk-secret\"}}", "model-key-refused", stop,
+                Arguments.of(
+                        401,
+                        "{\"error\":{\"message\":\"Incorrect API key provided: sk-secret\"}}",
+                        "model-key-refused",
+                        stop,
                         "'Incorrect API key provided: ***'. Set the key in the variable that 'api-key-env' names."),
-                Arguments.of(403, "no", "model-key-refused", stop,
+                Arguments.of(
+                        403,
+                        "no",
+                        "model-key-refused",
+                        stop,
                         "'no'. Set the key in the variable that 'api-key-env' names."),
-                Arguments.of(402, "pay", "model-quota-spent", stop,
+                Arguments.of(
+                        402,
+                        "pay",
+                        "model-quota-spent",
+                        stop,
                         "'pay'. Add credit, then run again: what is done stays done."),
-                Arguments.of(429, "{\"error\":{\"code\":\"insufficient_quota\",\"message\":\"none left\"}}", "model-quota-spent", stop,
+                Arguments.of(
+                        429,
+                        "{\"error\":{\"code\":\"insufficient_quota\",\"message\":\"none left\"}}",
+                        "model-quota-spent",
+                        stop,
                         "'none left'. Add credit, then run again: what is done stays done."),
-                Arguments.of(404, "{\"object\":\"error\",\"message\":\"The model `m` does not exist.\"}", "model-not-found", stop,
+                Arguments.of(
+                        404,
+                        "{\"object\":\"error\",\"message\":\"The model `m` does not exist.\"}",
+                        "model-not-found",
+                        stop,
                         "'The model `m` does not exist.'. Correct 'url' or 'model'; 'blazon doctor' lists what is served."),
-                Arguments.of(301, "", "model-not-found", stop,
+                Arguments.of(
+                        301,
+                        "",
+                        "model-not-found",
+                        stop,
                         "''. Correct 'url' or 'model'; 'blazon doctor' lists what is served."),
-                Arguments.of(500, "{\"error\":{\"message\":\"image input is not supported\"}}", "model-cannot-see", stop,
+                Arguments.of(
+                        500,
+                        "{\"error\":{\"message\":\"image input is not supported\"}}",
+                        "model-cannot-see",
+                        stop,
                         "'image input is not supported'. Serve a vision-language model."),
-                Arguments.of(400, "{\"detail\":\"temperature must be lower\"}", "model-request-refused", giveUp,
+                Arguments.of(
+                        400,
+                        "{\"detail\":\"temperature must be lower\"}",
+                        "model-request-refused",
+                        giveUp,
                         "'temperature must be lower'. Check the model's options against the server's."));
     }
 
     @ParameterizedTest
     @MethodSource("refusals")
-    void asksOnlyOnceWhenAskingAgainCannotHelp(int status, String body, String faultClass, String remedy, String words) {
+    void asksOnlyOnceWhenAskingAgainCannotHelp(
+            int status, String body, String faultClass, String remedy, String words) {
         serve(json(status, body));
 
         ModelException refused = refused();
 
-        assertThat(refused).hasMessage(message(server.host(), "The server answered " + status + " to model 'm': " + words));
+        assertThat(refused)
+                .hasMessage(message(server.host(), "The server answered " + status + " to model 'm': " + words));
         assertThat(refused.faultClass()).isEqualTo(faultClass);
         assertThat(refused.remedy()).isEqualTo(Remedy.valueOf(remedy));
         assertThat(server.received()).hasSize(1);
@@ -295,8 +340,11 @@ class EndpointModelTest {
 
         ModelException refused = refused();
 
-        assertThat(refused).hasMessage(message(server.host(), "The server answered 413 to model 'm': 'too big'."
-                + " Tried 2 times in 0 s. Lower max-pixels or raise the server's limit."));
+        assertThat(refused)
+                .hasMessage(message(
+                        server.host(),
+                        "The server answered 413 to model 'm': 'too big'."
+                                + " Tried 2 times in 0 s. Lower max-pixels or raise the server's limit."));
         assertThat(refused.faultClass()).isEqualTo("model-request-too-large");
         assertThat(server.received()).hasSize(2);
     }
@@ -310,9 +358,12 @@ class EndpointModelTest {
 
         ModelException refused = refused(model("http://127.0.0.1:" + port, 60));
 
-        assertThat(refused).hasMessage(message("127.0.0.1:" + port, "Cannot connect: 'nobody listens there'."
-                + " Tried 7 times in 31.5 s. The next try would be after the deadline of 60 s."
-                + " Start the server or correct 'url'; 'blazon doctor' looks."));
+        assertThat(refused)
+                .hasMessage(message(
+                        "127.0.0.1:" + port,
+                        "Cannot connect: 'nobody listens there'."
+                                + " Tried 7 times in 31.5 s. The next try would be after the deadline of 60 s."
+                                + " Start the server or correct 'url'; 'blazon doctor' looks."));
         assertThat(refused.faultClass()).isEqualTo("model-unreachable");
         assertThat(refused.remedy()).isEqualTo(Remedy.STOP);
     }
@@ -326,8 +377,12 @@ class EndpointModelTest {
 
         ModelException refused = refused(EndpointModel.open(setup, Pictures.codec(), Gate.of(1)));
 
-        assertThat(refused).hasMessage(message(server.host(), "No whole answer of model 'm' within 0.2 s."
-                + " The next try would be after the deadline of 0.4 s. Raise deadline-seconds or lower max-tokens."));
+        assertThat(refused)
+                .hasMessage(
+                        message(
+                                server.host(),
+                                "No whole answer of model 'm' within 0.2 s."
+                                        + " The next try would be after the deadline of 0.4 s. Raise deadline-seconds or lower max-tokens."));
         assertThat(refused.faultClass()).isEqualTo("model-timeout");
     }
 
@@ -335,8 +390,11 @@ class EndpointModelTest {
     void refusesAnAnswerThatIsTooLargeToHold() {
         serve(json(200, " ".repeat((8 << 20) + 1)));
 
-        assertThat(refused()).hasMessage(message(server.host(), "The answer is larger than 8 MiB. Tried 6 times in 15.5 s."
-                + " Check that 'url' is an OpenAI-compatible server."));
+        assertThat(refused())
+                .hasMessage(message(
+                        server.host(),
+                        "The answer is larger than 8 MiB. Tried 6 times in 15.5 s."
+                                + " Check that 'url' is an OpenAI-compatible server."));
     }
 
     @Test
@@ -356,8 +414,7 @@ class EndpointModelTest {
                 }
             };
         };
-        EndpointSetup setup =
-                EndpointSetup.of(Endpoint.parse(server.url(), Optional.empty()), "m", settings(600));
+        EndpointSetup setup = EndpointSetup.of(Endpoint.parse(server.url(), Optional.empty()), "m", settings(600));
         try (EndpointModel model = EndpointModel.open(setup, Pictures.codec(), counting, timing)) {
             model.ask(QUESTION);
         }
@@ -382,18 +439,30 @@ class EndpointModelTest {
                 Arguments.of(ImageFormat.PNG, 640, 480, 1, 1, false, 8, "image/png stored"),
                 Arguments.of(ImageFormat.WEBP, 640, 480, 1, 1, false, 8, "image/webp stored"),
                 Arguments.of(ImageFormat.GIF, 640, 480, 1, 1, false, 8, "image/gif stored"),
-                Arguments.of(ImageFormat.JPEG, 640, 480, 6, 1, false, 8, "image/jpeg jpeg long-side=2147483647 quality=90"),
+                Arguments.of(
+                        ImageFormat.JPEG, 640, 480, 6, 1, false, 8, "image/jpeg jpeg long-side=2147483647 quality=90"),
                 Arguments.of(ImageFormat.JPEG, 4000, 4000, 1, 1, false, 8, "image/jpeg jpeg long-side=2000 quality=90"),
-                Arguments.of(ImageFormat.GIF, 640, 480, 1, 9, false, 8, "image/jpeg jpeg long-side=2147483647 quality=90"),
-                Arguments.of(ImageFormat.PNG, 640, 480, 1, 1, true, 8, "image/jpeg jpeg long-side=2147483647 quality=90"),
-                Arguments.of(ImageFormat.PNG, 640, 480, 1, 1, false, 16, "image/jpeg jpeg long-side=2147483647 quality=90"),
-                Arguments.of(ImageFormat.TIFF, 640, 480, 1, 1, false, 8, "image/jpeg jpeg long-side=2147483647 quality=90"));
+                Arguments.of(
+                        ImageFormat.GIF, 640, 480, 1, 9, false, 8, "image/jpeg jpeg long-side=2147483647 quality=90"),
+                Arguments.of(
+                        ImageFormat.PNG, 640, 480, 1, 1, true, 8, "image/jpeg jpeg long-side=2147483647 quality=90"),
+                Arguments.of(
+                        ImageFormat.PNG, 640, 480, 1, 1, false, 16, "image/jpeg jpeg long-side=2147483647 quality=90"),
+                Arguments.of(
+                        ImageFormat.TIFF, 640, 480, 1, 1, false, 8, "image/jpeg jpeg long-side=2147483647 quality=90"));
     }
 
     @ParameterizedTest
     @MethodSource("pictures")
     void encodesAnewOnlyWhatServersReadDifferently(
-            ImageFormat format, int width, int height, int orientation, int frames, boolean alpha, int bits, String sent) {
+            ImageFormat format,
+            int width,
+            int height,
+            int orientation,
+            int frames,
+            boolean alpha,
+            int bits,
+            String sent) {
         serve(saying("x"));
 
         ask(Pictures.about(new Question.Picture(
@@ -408,7 +477,8 @@ class EndpointModelTest {
                 .at("/messages/1/content/1/image_url/url")
                 .stringValue();
         String[] parts = url.substring("data:".length()).split(";base64,");
-        return parts[0] + " " + new String(Base64.getDecoder().decode(parts[1]), java.nio.charset.StandardCharsets.UTF_8);
+        return parts[0] + " "
+                + new String(Base64.getDecoder().decode(parts[1]), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test

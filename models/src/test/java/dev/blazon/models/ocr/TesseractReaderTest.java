@@ -31,7 +31,8 @@ class TesseractReaderTest {
 
     private TesseractReader fake(String script, TesseractReader.Layout layout, Duration deadline) throws Exception {
         Path command = folder.resolve("tesseract");
-        Files.writeString(command, "#!/bin/sh\nif [ \"$1\" = --version ]; then echo 'tesseract 9.8.7'; exit; fi\n" + script);
+        Files.writeString(
+                command, "#!/bin/sh\nif [ \"$1\" = --version ]; then echo 'tesseract 9.8.7'; exit; fi\n" + script);
         Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwx------"));
         return TesseractReader.open(command, layout, deadline).orElseThrow();
     }
@@ -43,7 +44,8 @@ class TesseractReaderTest {
         assertThat(TesseractReader.find("/nowhere:\0:" + folder, TesseractReader.Layout.SPARSE)
                         .map(TesseractReader::signature))
                 .contains("tesseract-9.8.7 lang=eng psm=11");
-        assertThat(TesseractReader.find("/nowhere", TesseractReader.Layout.PAGE)).isEmpty();
+        assertThat(TesseractReader.find("/nowhere", TesseractReader.Layout.PAGE))
+                .isEmpty();
     }
 
     private static final String TABLE = """

@@ -25,13 +25,11 @@ public final class Pictures {
 
     public static ImageHeader header(
             ImageFormat format, int width, int height, int orientation, int frames, boolean alpha, int bits) {
-        return new ImageHeader(
-                format, width, height, orientation, 4, "a".repeat(64), frames, alpha, bits, Map.of());
+        return new ImageHeader(format, width, height, orientation, 4, "a".repeat(64), frames, alpha, bits, Map.of());
     }
 
     public static Question about(Question.Picture picture) {
-        Sampling sampling =
-                new Sampling(OptionalDouble.of(0.7), OptionalDouble.of(0.9), 512, OptionalLong.of(42));
+        Sampling sampling = new Sampling(OptionalDouble.of(0.7), OptionalDouble.of(0.9), 512, OptionalLong.of(42));
         return new Question(
                 Optional.of("You see."), "Describe it.", List.of(picture), sampling, "sample 'a' step caption-image");
     }

@@ -95,8 +95,7 @@ public final class ScriptedServer implements AutoCloseable {
         return """
                 {"id":"1","object":"chat.completion","model":"served-model","choices":[{"index":0,"message":\
                 {"role":"assistant","content":%s},"finish_reason":"%s"}],\
-                "usage":{"prompt_tokens":1200,"completion_tokens":45,"total_tokens":1245}}"""
-                .formatted(content, finish);
+                "usage":{"prompt_tokens":1200,"completion_tokens":45,"total_tokens":1245}}""".formatted(content, finish);
     }
 
     /// Promises more bytes than it sends, then closes the connection.
