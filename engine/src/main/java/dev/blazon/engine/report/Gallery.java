@@ -44,7 +44,8 @@ public final class Gallery {
     /// Opens a folder, made when absent, with what an earlier run left in it.
     ///
     /// @param each most samples of a category
-    /// @param withheld operator ids, such as `reject-known-images`, whose rejects are never shown
+    /// @param withheld steps whose rejects are never shown. Named as in the run, `2 reject-known-images`, they also
+    ///     hide the pictures of samples that ended before that step looked at them; operator ids alone do not.
     public static Gallery open(Path folder, ImageCodec codec, int each, Set<String> withheld) {
         GalleryFolder files = GalleryFolder.open(folder);
         Gallery gallery = new Gallery(files, codec, each, withheld);
@@ -76,7 +77,7 @@ public final class Gallery {
 
     private void show(Fate fate, Function<ImageRef, Pixels> pixels) {
         Exhibit plain = Exhibit.of(fate);
-        Optional<Pixels> thumbnail = thumbnail(fate, pixels);
+        Optional<Pixels> thumbnail = isUnchecked(fate) ? Optional.empty() : thumbnail(fate, pixels);
         Optional<Bytes> jpeg = thumbnail.flatMap(this::encoded);
         boolean isPainted = fate instanceof Fate.Kept && jpeg.isPresent();
         List<Swatch> palette = isPainted ? thumbnail.map(Palette::of).orElse(List.of()) : List.of();
@@ -93,7 +94,25 @@ public final class Gallery {
 
     /// A step is named with its place, `3 reject-known-images`, or by its operator alone.
     private boolean isWithheld(String step) {
-        return withheld.contains(step) || withheld.contains(step.substring(step.lastIndexOf(' ') + 1));
+        String operator = operator(step);
+        return !step.isEmpty() && withheld.stream().map(Gallery::operator).anyMatch(operator::equals);
+    }
+
+    private static String operator(String step) {
+        return step.substring(step.lastIndexOf(' ') + 1);
+    }
+
+    /// Whether the sample ended before a withheld step could look at it.
+    private boolean isUnchecked(Fate fate) {
+        int last = withheld.stream().mapToInt(Gallery::place).max().orElse(0);
+        return !(fate instanceof Fate.Kept) && place(stepOf(fate)) < last;
+    }
+
+    /// The number that a step's name begins with; 0 without one, as for `read` and `measure`.
+    private static int place(String step) {
+        int gap = step.indexOf(' ');
+        String number = gap < 0 ? "" : step.substring(0, gap);
+        return number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0;
     }
 
     private synchronized void forget(String name) {

@@ -1,15 +1,19 @@
 package dev.blazon.engine.report;
 
+import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.recipe.Recipe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What is known of a run besides its samples.
 ///
@@ -52,6 +56,24 @@ public record RunFacts(
         models = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(models));
         limits = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(limits));
         warnings = List.copyOf(warnings);
+    }
+
+    /// One line of JSON, so that reports can be written again without the run.
+    public String toJson() {
+        return JsonMapper.shared().writeValueAsString(this);
+    }
+
+    /// @throws StorageException when the text is not what [#toJson] gave
+    public static RunFacts fromJson(String json) {
+        try {
+            return Objects.requireNonNull(JsonMapper.shared().readValue(json, RunFacts.class));
+        } catch (JacksonException | NullPointerException cause) {
+            throw new StorageException(
+                    "[run facts] Stored facts of the run cannot be read: " + json.length()
+                            + " characters of JSON that is damaged or of another version. Run the recipe again on the"
+                            + " same folder; what is committed is not done again.",
+                    cause);
+        }
     }
 
     /// The recipe as run.

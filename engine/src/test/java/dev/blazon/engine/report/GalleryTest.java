@@ -124,6 +124,30 @@ class GalleryTest {
     }
 
     @Test
+    void showsNoPictureThatWasNotChecked() {
+        Gallery gallery = Gallery.open(folder, new ImageIoCodec(), 5, Set.of("2 reject-known-images"));
+        gallery.offer(Fates.rejected("early", "1 drop-small-images", "too-small"), RED);
+        gallery.offer(Fates.failed("first", "measure", "image-corrupt"), RED);
+        gallery.offer(Fates.rejected("late", "3 gate-caption", "caption-repeats"), RED);
+        gallery.offer(Fates.rejected("known", "2 reject-known-images", "known-image"), RED);
+
+        assertThat(shown(gallery, Exhibit.Ending.REJECTED, "1 drop-small-images", "too-small"))
+                .containsExactly(false);
+        assertThat(shown(gallery, Exhibit.Ending.FAILED, "measure", "image-corrupt"))
+                .containsExactly(false);
+        assertThat(shown(gallery, Exhibit.Ending.REJECTED, "3 gate-caption", "caption-repeats"))
+                .containsExactly(true);
+        assertThat(shown(gallery, Exhibit.Ending.REJECTED, "2 reject-known-images", "known-image"))
+                .isEmpty();
+    }
+
+    private static List<Boolean> shown(Gallery gallery, Exhibit.Ending ending, String step, String code) {
+        return gallery.exhibits(Exhibit.category(ending, step, code)).stream()
+                .map(exhibit -> gallery.thumbnail(exhibit).isPresent())
+                .toList();
+    }
+
+    @Test
     void movesASampleThatEndsOtherwiseOnRetry() {
         Gallery gallery = open("a");
         gallery.offer(Fates.failed("k", "3 caption-image", "model-timeout"), RED);

@@ -50,6 +50,6 @@ final class RunSection {
     }
 
     private static void file(Html page, String name, String what) {
-        page.open("li").leaf("code", name).text(" " + what).close();
+        page.open("li").leaf("code", name).text(" ").leaf("span", what).close();
     }
 }
