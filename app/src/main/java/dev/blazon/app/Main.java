@@ -1,28 +1,25 @@
 package dev.blazon.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import dev.blazon.app.cli.Cli;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
-/// The `blazon` command.
-@Command(
-        name = "blazon",
-        mixinStandardHelpOptions = true,
-        version = "blazon 0.1.0-SNAPSHOT",
-        description = "A factory that turns image-text data into dense-caption datasets.")
-public final class Main implements Runnable {
+/// The `blazon` program.
+public final class Main {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command.");
-    }
+    private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        int exitCode = Cli.execute(writer(FileDescriptor.out), writer(FileDescriptor.err), args);
+        System.exit(exitCode);
+    }
+
+    /// UTF-8 whatever the locale says: JSON must be, and terminals are.
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 }

@@ -8,6 +8,10 @@ import java.util.OptionalLong;
 /// @param maxTokens most tokens to answer, at least 1
 public record Sampling(OptionalDouble temperature, OptionalDouble topP, int maxTokens, OptionalLong seed) {
 
+    public Sampling withSeed(long number) {
+        return new Sampling(temperature, topP, maxTokens, OptionalLong.of(number));
+    }
+
     /// As it stands in provenance, for example `temperature=0.7 max-tokens=512 seed=42`.
     public String described() {
         StringBuilder text = new StringBuilder();

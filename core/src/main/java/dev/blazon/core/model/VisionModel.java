@@ -6,6 +6,9 @@ public interface VisionModel {
     /// The model's name as the endpoint knows it.
     String id();
 
+    /// How it draws answers unless a question says otherwise; without a seed.
+    Sampling sampling();
+
     /// Asks once. Retries of transport faults happen inside, within the model's own deadline.
     ///
     /// @throws dev.blazon.core.fault.ModelException when there is no answer

@@ -102,7 +102,7 @@ final class Binder {
         if (raw == List.class) {
             return list(given, argument(type), written);
         }
-        boolean absent = given.isNothing() || (!written && given instanceof Tree.Scalar(_, String none, _) && none.isEmpty());
+        boolean absent = given.isNothing() || (!written && given instanceof Tree.Scalar scalar && scalar.text().isEmpty());
         if (raw == Optional.class) {
             return absent ? Optional.empty() : Optional.of(scalar(given, raw(argument(type))));
         }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Wording shared by the messages of this package.
-final class Texts {
+/// Wording shared by messages about names and texts.
+public final class Texts {
     private static final int LONGEST = 80;
     private static final int LISTED = 12;
 
@@ -18,7 +18,7 @@ final class Texts {
     }
 
     /// `No operator 'caption-imge'. Did you mean 'caption-image'? Known: …`, the list only when it is short.
-    static String unknown(String what, String name, Collection<String> known) {
+    public static String unknown(String what, String name, Collection<String> known) {
         StringBuilder message = new StringBuilder("No " + what + " '" + cut(name) + "'.");
         nearest(name, known).ifPresent(near -> message.append(" Did you mean '").append(near).append("'?"));
         if (known.isEmpty()) {

@@ -79,16 +79,43 @@ run_maven() (
 
 # A build fills a folder of its own and is moved into place whole, so no one ever runs half of one.
 new_dist() {
-    fresh=$home/app/target/dist.$$
-    mkdir -p "$fresh" && : > "$fresh/stamp"
+    dist=$home/app/target/dist
+    fresh=$dist.$$
+    lock=$dist.lock
+    trap 'rm -rf "$fresh"' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    if ! mkdir -p "$fresh" || ! : > "$fresh/stamp"; then
+        echo "Blazon cannot build here: $home/app/target is not writable." >&2
+        exit 2
+    fi
 }
 
-drop_new_dist() {
+# One at a time moves a build into place, and the others find its work done. Who holds the lock is what it points at;
+# a lock whose owner died is taken over. A link, because making one is atomic everywhere and `flock` is not everywhere.
+take_lock() {
+    waits=
+    until ln -s "$$" "$lock" 2> /dev/null; do
+        owner=$(readlink "$lock") || continue
+        if ! kill -0 "$owner" 2> /dev/null; then
+            # Renamed before it is removed, so that of two who see it dead only one removes it.
+            mv "$lock" "$fresh/dead" 2> /dev/null
+            continue
+        fi
+        [ -n "$waits" ] || echo "Waiting for process $owner, which is building Blazon (if it is not: rm '$lock')…" >&2
+        waits=yes
+        sleep 0.2
+    done
+    trap 'rm -rf "$fresh"; rm -f "$lock"' EXIT
+}
+
+release_lock() {
+    rm -f "$lock"
     rm -rf "$fresh"
+    trap - EXIT INT TERM HUP
 }
 
 publish_dist() {
-    dist=$home/app/target/dist
     if [ -e "$dist" ]; then mv "$dist" "$fresh.old"; fi
     mv "$fresh" "$dist"
     rm -rf "$fresh.old"

@@ -1,0 +1,46 @@
+package dev.blazon.app.cli;
+
+import dev.blazon.app.setup.Home;
+import dev.blazon.operators.BuiltInOperators;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/// The command line as a whole.
+public final class Cli {
+
+    private Cli() {}
+
+    /// Runs one command.
+    ///
+    /// @param out for results
+    /// @param err for people
+    /// @return the exit code
+    public static int execute(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = commands(Home.find());
+        line.setOut(out).setErr(err);
+        int exitCode = line.execute(args);
+        out.flush();
+        err.flush();
+        return exitCode;
+    }
+
+    static CommandLine commands(Home home) {
+        Kit kit = new Kit(home, BuiltInOperators.catalogue());
+        CommandLine line = new CommandLine(new BlazonCommand())
+                .addSubcommand(new DemoCommand(kit))
+                .addSubcommand(new RunCommand(kit))
+                .addSubcommand(new PlanCommand(kit))
+                .addSubcommand(new RetryCommand(kit))
+                .addSubcommand(new ExplainCommand())
+                .addSubcommand(new ReportCommand(kit))
+                .addSubcommand(new DoctorCommand())
+                .addSubcommand(new OperatorsCommand(kit))
+                .addSubcommand(new RecipesCommand(kit));
+        Faults faults = new Faults();
+        return line.setParameterExceptionHandler(faults)
+                .setExecutionExceptionHandler(faults)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setUsageHelpLongOptionsMaxWidth(32);
+    }
+}

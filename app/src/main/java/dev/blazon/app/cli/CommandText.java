@@ -1,0 +1,24 @@
+package dev.blazon.app.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// The command as given, so that it can be given again.
+final class CommandText {
+
+    private CommandText() {}
+
+    static String of(CommandSpec spec) {
+        return "blazon " + quoted(spec.root().commandLine().getParseResult().originalArgs());
+    }
+
+    static String quoted(List<String> words) {
+        return words.stream().map(CommandText::quoted).collect(Collectors.joining(" "));
+    }
+
+    /// As a POSIX shell reads it back.
+    static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,82 @@
+package dev.blazon.app.cli;
+
+import dev.blazon.app.progress.Display;
+import dev.blazon.app.progress.Terminal;
+import dev.blazon.app.setup.RunRequest;
+import dev.blazon.engine.local.FailureLimit;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// The options that say how far, how wide and how loud to run. None of them changes a row.
+final class ExtentMixin {
+    @Option(
+            names = "--concurrency",
+            paramLabel = "N",
+            converter = Positive.class,
+            description = "Samples in process at once. Default: two for each core, 64 when a model is asked.")
+    private @Nullable Integer concurrency;
+
+    @Option(
+            names = "--max-failures",
+            paramLabel = "N|P%%",
+            defaultValue = "10%",
+            converter = Failures.class,
+            description = "Stop, and exit with 1, above so many failed samples or such a share. Default: 10%%.")
+    private FailureLimit maxFailures = new FailureLimit.Share(0.1);
+
+    @Option(
+            names = "--stall-after",
+            paramLabel = "SECONDS",
+            converter = Positive.class,
+            description = "Stop when nothing moves for so long."
+                    + " Default: 300, or the models' longest deadline and 300 more.")
+    private @Nullable Integer stallAfter;
+
+    @Option(names = "--json", description = "Events as lines of JSON on standard output instead of words for people.")
+    private boolean json;
+
+    @Option(names = {"-q", "--quiet"}, description = "No progress; notices and the summary stay.")
+    private boolean quiet;
+
+    static final class Positive implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1) {
+                throw new TypeConversionException("'" + text + "' is not a whole number from 1");
+            }
+            return Integer.valueOf(text);
+        }
+    }
+
+    static final class Failures implements ITypeConverter<FailureLimit> {
+        @Override
+        public FailureLimit convert(String text) {
+            try {
+                return FailureLimit.parse(text);
+            } catch (IllegalArgumentException fault) {
+                throw new TypeConversionException(String.valueOf(fault.getMessage()));
+            }
+        }
+    }
+
+    RunRequest.Extent extent(OptionalLong limit) {
+        OptionalInt wide = concurrency == null ? OptionalInt.empty() : OptionalInt.of(concurrency);
+        OptionalLong patience = stallAfter == null ? OptionalLong.empty() : OptionalLong.of(stallAfter);
+        return new RunRequest.Extent(limit, wide, maxFailures, patience);
+    }
+
+    Display.Style style() {
+        if (json) {
+            return Display.Style.JSON;
+        }
+        if (quiet) {
+            return Display.Style.QUIET;
+        }
+        return Optional.of(Display.Style.LIVE).filter(_ -> Terminal.isWatched()).orElse(Display.Style.PLAIN);
+    }
+}

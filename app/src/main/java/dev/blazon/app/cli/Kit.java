@@ -1,0 +1,13 @@
+package dev.blazon.app.cli;
+
+import dev.blazon.app.setup.Home;
+import dev.blazon.app.setup.RecipeShelf;
+import dev.blazon.core.operator.Catalogue;
+
+/// What several commands use.
+record Kit(Home home, Catalogue catalogue) {
+
+    RecipeShelf shelf() {
+        return new RecipeShelf(home, catalogue);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.blazon.app.cli;
+
+import dev.blazon.app.inspect.Failures;
+import dev.blazon.app.inspect.Lives;
+import dev.blazon.app.progress.Screen;
+import dev.blazon.app.run.ExitCode;
+import dev.blazon.app.run.Runner;
+import dev.blazon.app.setup.Arguments;
+import dev.blazon.app.setup.LoadedRecipe;
+import dev.blazon.app.setup.RecipeCopy;
+import dev.blazon.app.setup.RunRequest;
+import dev.blazon.engine.ledger.RunIdentity;
+import dev.blazon.formats.Sinks;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `blazon retry`: heals failures.
+@Command(
+        name = "retry",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Runs the shards that have failures again, with the recipe, source and models of the run."
+                + " Answers that were paid for are not paid for again.",
+        footer = {"", "Examples:", "  blazon retry captions", "  blazon retry captions --class image-truncated"})
+final class RetryCommand implements Callable<Integer> {
+    private final Kit kit;
+
+    @Parameters(paramLabel = "DIR", description = "The run folder.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--class", paramLabel = "CLASS", description = "Only failures of this class, such as model-timeout.")
+    private @Nullable String faultClass;
+
+    @Mixin
+    private ExtentMixin extent = new ExtentMixin();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    RetryCommand(Kit kit) {
+        this.kit = kit;
+    }
+
+    @Override
+    public Integer call() {
+        Lives lives = Lives.of(folder, Sinks.fateCodec());
+        LoadedRecipe loaded = RecipeCopy.read(folder, kit.catalogue(), kit.home());
+        RunIdentity identity =
+                RunIdentity.read(folder.resolve(".run/run.json")).orElseThrow();
+        Failures failures = Failures.of(lives);
+        Set<Integer> shards = faultClass == null ? failures.shards() : failures.shards(faultClass);
+        Screen screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), extent.style());
+        if (shards.isEmpty()) {
+            screen.err().println("[" + folder + "] Nothing to retry: no finished shard has such failures.");
+            return ExitCode.DONE;
+        }
+        RunRequest kept = Arguments.request(identity.arguments(), folder);
+        RunRequest request = kept.with(
+                extent.extent(kept.extent().limit()), "blazon " + CommandText.quoted(List.of("retry", folder.toString())));
+        return new Runner(loaded, request, screen, Version.number()).retry(shards);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.blazon.app.run;
+
+import dev.blazon.app.progress.Figures;
+import dev.blazon.app.progress.JsonEvents;
+import dev.blazon.app.progress.Screen;
+import dev.blazon.app.setup.RunRequest;
+import dev.blazon.engine.ledger.ShardEntry;
+import dev.blazon.engine.report.Tally;
+import dev.blazon.engine.report.stats.FateStats.Cause;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The last words of a run: whether the counts add up, why samples were lost, what to open, how to go on.
+final class Finish {
+    private static final int MOST_CAUSES = 5;
+
+    private final RunRequest request;
+    private final Screen screen;
+    private final List<ShardEntry> entries;
+    private final Tally tally;
+    private final int shards;
+
+    Finish(RunRequest request, Screen screen, List<ShardEntry> entries, Tally tally, int shards) {
+        this.request = request;
+        this.screen = screen;
+        this.entries = entries;
+        this.tally = tally;
+        this.shards = shards;
+    }
+
+    void tell(Ending ending) {
+        if (screen.isJson()) {
+            new JsonEvents(screen.out()).event("end", fields(ending));
+            return;
+        }
+        PrintWriter err = screen.err();
+        err.println(ending.words() + " " + Figures.count(ending.endedNow(), "sample") + " in "
+                + Figures.duration(ending.seconds()) + rate(ending) + ".");
+        err.println(balance());
+        causes("rejected", tally.fates().rejections());
+        causes("failed", tally.fates().failures());
+        open();
+        next(ending);
+        err.flush();
+    }
+
+    private static String rate(Ending ending) {
+        return ending.seconds() < 1 || ending.endedNow() == 0
+                ? ""
+                : ", " + Figures.rate(ending.endedNow() / ending.seconds());
+    }
+
+    /// `read 35 = kept 33 + rejected 1 + failed 1`
+    private String balance() {
+        String counts = "read " + Figures.count(read()) + " = kept " + Figures.count(kept()) + " + rejected "
+                + Figures.count(rejected()) + " + failed " + Figures.count(failed());
+        return entries.size() < shards
+                ? counts + ", in " + Figures.count(entries.size()) + " of " + Figures.count(shards, "shard")
+                : counts;
+    }
+
+    private void causes(String fate, List<Cause> causes) {
+        causes.stream()
+                .limit(MOST_CAUSES)
+                .forEach(cause -> screen.err()
+                        .println("  " + fate + " " + Figures.count(cause.count()) + "  " + cause.code() + " (step "
+                                + cause.step() + ")"));
+        if (causes.size() > MOST_CAUSES) {
+            screen.err().println("  " + fate + " for " + (causes.size() - MOST_CAUSES) + " more reasons, see the report");
+        }
+    }
+
+    private void open() {
+        Path report = request.to().resolve("report.html");
+        if (Files.exists(report)) {
+            screen.err().println("Open " + report.toAbsolutePath().normalize().toUri());
+        }
+        entries.stream()
+                .flatMap(entry -> entry.files().stream())
+                .map(ShardEntry.PublishedFile::path)
+                .filter(path -> path.startsWith("data/"))
+                .findFirst()
+                .ifPresent(first -> screen.err().println("Data " + request.to().resolve(first)));
+    }
+
+    private void next(Ending ending) {
+        if (ending.exitCode() == ExitCode.STOPPED || entries.size() < shards) {
+            screen.err().println("Go on with the same command: " + request.command());
+        } else if (failed() > 0) {
+            screen.err().println("Try the failures again: blazon retry " + request.to());
+        }
+    }
+
+    private Map<String, Object> fields(Ending ending) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("exit-code", ending.exitCode());
+        fields.put("message", ending.words());
+        fields.put("seconds", Math.round(ending.seconds() * 10) / 10.0);
+        fields.put("read", read());
+        fields.put("kept", kept());
+        fields.put("rejected", rejected());
+        fields.put("failed", failed());
+        fields.put("shards", entries.size());
+        fields.put("shards-total", shards);
+        fields.put("rejections", tally.fates().rejections());
+        fields.put("failures", tally.fates().failures());
+        fields.put("folder", request.to().toAbsolutePath().normalize().toString());
+        fields.put("command", request.command());
+        return fields;
+    }
+
+    private long read() {
+        return entries.stream().mapToLong(ShardEntry::read).sum();
+    }
+
+    private long kept() {
+        return entries.stream().mapToLong(ShardEntry::kept).sum();
+    }
+
+    private long rejected() {
+        return entries.stream().mapToLong(ShardEntry::rejected).sum();
+    }
+
+    private long failed() {
+        return entries.stream().mapToLong(ShardEntry::failed).sum();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.blazon.app.run;
+
+import dev.blazon.app.setup.RunRequest;
+import dev.blazon.core.fault.StorageException;
+import dev.blazon.core.image.ImageCodec;
+import dev.blazon.core.recipe.Recipe;
+import dev.blazon.engine.ledger.Causes;
+import dev.blazon.engine.ledger.Ledger;
+import dev.blazon.engine.ledger.RunFolder;
+import dev.blazon.engine.ledger.RunIdentity;
+import dev.blazon.engine.ledger.ShardEntry;
+import dev.blazon.engine.report.Gallery;
+import dev.blazon.engine.report.RunFacts;
+import dev.blazon.engine.report.Tally;
+import dev.blazon.engine.report.card.Croissant;
+import dev.blazon.engine.report.card.DataColumn;
+import dev.blazon.engine.report.card.DatasetCard;
+import dev.blazon.engine.report.page.ReportPage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// Writes what a run shows afterwards, from what the run folder holds.
+public final class Reports {
+    private static final int EXHIBITS = 48;
+
+    private final Path root;
+    private final Recipe recipe;
+    private final RunRequest request;
+    private final String version;
+
+    public Reports(Path root, Recipe recipe, RunRequest request, String version) {
+        this.root = root;
+        this.recipe = recipe;
+        this.request = request;
+        this.version = version;
+    }
+
+    /// Everything counted over the finished shards.
+    Tally tally() {
+        Tally all = new Tally();
+        for (ShardEntry entry : entries()) {
+            Path file = root.resolve(RunFolder.tally(String.format("%05d", entry.shard())));
+            try {
+                all.merge(Tally.fromJson(Files.readString(file)));
+            } catch (IOException fault) {
+                throw new StorageException(
+                        "[" + file + "] Cannot be read: " + Causes.named(fault)
+                                + ". Run the same command again: the shard is then done anew.",
+                        fault);
+            }
+        }
+        return all;
+    }
+
+    List<ShardEntry> entries() {
+        return Ledger.read(root.resolve(".run/ledger.jsonl"));
+    }
+
+    /// Writes `report.html`, `README.md` and `croissant.json`.
+    public void write(ImageCodec codec) {
+        write(codec, tally());
+    }
+
+    void write(ImageCodec codec, Tally tally) {
+        RunFacts facts = facts();
+        Gallery gallery = Gallery.open(root.resolve(".run/thumbnails"), codec, EXHIBITS, Set.of());
+        ReportPage.write(root.resolve("report.html"), facts, tally, gallery);
+        List<DataColumn> columns = List.of();
+        DatasetCard.write(root.resolve("README.md"), facts, tally, columns);
+        Croissant.write(root.resolve("croissant.json"), facts, tally, columns);
+    }
+
+    private RunFacts facts() {
+        List<Executions.Execution> executions = Executions.read(root);
+        List<ShardEntry> entries = entries();
+        double seconds = executions.stream().mapToDouble(Executions.Execution::seconds).sum();
+        long ended = executions.stream().mapToLong(Executions.Execution::ended).sum();
+        int shards = executions.isEmpty() ? entries.size() : executions.getLast().shards();
+        String ending = executions.isEmpty() ? "" : executions.getLast().ending();
+        return new RunFacts(
+                RunFacts.RecipeText.of(recipe),
+                executions.isEmpty() ? "" : executions.getLast().source(),
+                request.output().format().id(),
+                root.toString(),
+                models(),
+                version,
+                executions.isEmpty() ? Instant.EPOCH : Instant.parse(executions.getFirst().started()),
+                Duration.ofMillis(Math.round(seconds * 1000)),
+                seconds < 1 ? OptionalDouble.empty() : OptionalDouble.of(ended / seconds),
+                ending,
+                next(entries, shards),
+                limits(),
+                entries.size(),
+                Math.max(shards, entries.size()),
+                OptionalLong.of(entries.stream().mapToLong(ShardEntry::read).sum()),
+                List.of(),
+                OptionalDouble.empty(),
+                Optional.empty());
+    }
+
+    private Optional<String> next(List<ShardEntry> entries, int shards) {
+        if (entries.size() < shards) {
+            return Optional.of(request.command());
+        }
+        boolean failed = entries.stream().anyMatch(entry -> entry.failed() > 0);
+        return failed ? Optional.of("blazon retry " + root) : Optional.empty();
+    }
+
+    private SequencedMap<String, String> models() {
+        SequencedMap<String, String> models = new LinkedHashMap<>();
+        RunIdentity.read(root.resolve(".run/run.json"))
+                .ifPresent(identity -> identity.determines().forEach((name, value) -> {
+                    if (name.startsWith("model ")) {
+                        models.put(name.substring("model ".length()), value);
+                    }
+                }));
+        return models;
+    }
+
+    private SequencedMap<String, String> limits() {
+        SequencedMap<String, String> limits = new LinkedHashMap<>();
+        request.extent().limit().ifPresent(limit -> limits.put("Limit", limit + " samples"));
+        limits.put("Failures allowed", request.extent().maxFailures().described());
+        return limits;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.blazon.app.run;
+
+import dev.blazon.app.progress.Display;
+import dev.blazon.app.progress.Screen;
+import dev.blazon.app.setup.Composer;
+import dev.blazon.app.setup.Composition;
+import dev.blazon.app.setup.LoadedRecipe;
+import dev.blazon.app.setup.RunRequest;
+import dev.blazon.core.fault.ModelException;
+import dev.blazon.core.fault.StorageException;
+import dev.blazon.engine.ledger.Ledger;
+import dev.blazon.engine.ledger.RunFolder;
+import dev.blazon.engine.local.LocalEngine;
+import dev.blazon.engine.local.StopSignal;
+import dev.blazon.engine.report.Tally;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+
+/// Runs a request to its end and tells how it ended.
+public final class Runner {
+    private final LoadedRecipe loaded;
+    private final RunRequest request;
+    private final Screen screen;
+    private final String version;
+
+    public Runner(LoadedRecipe loaded, RunRequest request, Screen screen, String version) {
+        this.loaded = loaded;
+        this.request = request;
+        this.screen = screen;
+        this.version = version;
+    }
+
+    /// @return the exit code
+    /// @throws dev.blazon.core.fault.BlazonException when nothing ran
+    public int run() {
+        return retry(Set.of());
+    }
+
+    /// The same after taking back some finished shards.
+    public int retry(Set<Integer> shards) {
+        try (Display display = screen.display();
+                Composition composition = Composer.compose(loaded, request, display::notice)) {
+            RunFolder folder = composition.job().folder();
+            reopen(folder.ledger(), shards);
+            RunLog log = new RunLog(folder.log(), Clock.systemUTC());
+            try {
+                return run(composition, new LoggedDisplay(display, log), log);
+            } catch (RuntimeException bug) {
+                log.bug(bug);
+                throw bug;
+            }
+        }
+    }
+
+    private static void reopen(Path file, Set<Integer> shards) {
+        if (shards.isEmpty()) {
+            return;
+        }
+        try (Ledger ledger = Ledger.open(file)) {
+            shards.forEach(ledger::reopen);
+        }
+    }
+
+    private int run(Composition composition, Display display, RunLog log) {
+        String started = Instant.now().toString();
+        Path root = composition.job().folder().root();
+        begin(composition, log);
+        Executions.append(root, execution(composition, started, new Ending(0, "Under way or killed.", 0, 0)));
+        Ending ending = execute(composition, display);
+        display.close();
+        Executions.append(root, execution(composition, started, ending));
+        log.line("end: exit code " + ending.exitCode() + ". " + ending.words());
+        conclude(composition, ending);
+        return ending.exitCode();
+    }
+
+    private void begin(Composition composition, RunLog log) {
+        log.line("start: blazon " + version + ", Java " + Runtime.version() + ": " + request.command());
+        composition.job().identity().determines().forEach((name, value) -> log.line("  " + name + ": " + value));
+        log.line("  " + composition.job().limits());
+    }
+
+    private static Executions.Execution execution(Composition composition, String started, Ending ending) {
+        return new Executions.Execution(
+                started,
+                composition.job().source().description(),
+                composition.shards(),
+                ending.seconds(),
+                ending.endedNow(),
+                ending.words());
+    }
+
+    /// Faults that end a run under way are an ending like any other, because finished shards stand.
+    private Ending execute(Composition composition, Display display) {
+        long begun = System.nanoTime();
+        StopSignal stop = new StopSignal();
+        try (Stopper stopper = Stopper.watch(stop, display, screen, request.command())) {
+            return Ending.of(new LocalEngine(composition.job(), display, stop).run());
+        } catch (StorageException | ModelException fault) {
+            return new Ending(ExitCode.STOPPED, fault.text(), (System.nanoTime() - begun) / 1e9, 0);
+        }
+    }
+
+    private void conclude(Composition composition, Ending ending) {
+        Path root = composition.job().folder().root();
+        Reports reports = new Reports(root, loaded.recipe(), request, version);
+        Tally tally = new Tally();
+        try {
+            tally = reports.tally();
+            reports.write(composition.job().tools().codec(), tally);
+        } catch (StorageException fault) {
+            screen.err().println(fault.text());
+        }
+        new Finish(request, screen, reports.entries(), tally, composition.shards()).tell(ending);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.blazon.app.setup;
+
+import dev.blazon.core.model.Model;
+import dev.blazon.engine.local.FailureLimit;
+import dev.blazon.formats.OutputFormat;
+import dev.blazon.formats.sidecar.SidecarOptions;
+import dev.blazon.formats.source.SourceOptions;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+
+/// A request as the run folder keeps it, so that `retry` and `report` need nothing but the folder.
+public final class Arguments {
+    private static final String MODEL = "model ";
+    private static final String SERVED = "served ";
+
+    private Arguments() {}
+
+    static SequencedMap<String, String> of(RunRequest request, BoundModels models) {
+        SequencedMap<String, String> arguments = new LinkedHashMap<>();
+        put(arguments, "from", request.sources().stream().map(Identity::real).toList());
+        SourceOptions options = request.sourceOptions();
+        arguments.put("samples-per-shard", Integer.toString(options.samplesPerShard()));
+        arguments.put("sidecars", options.sidecars().name());
+        put(arguments, "image-column", options.imageColumns());
+        put(arguments, "caption-column", options.captionColumns());
+        arguments.put("allow-outside", Boolean.toString(options.allowOutsideRoot()));
+        OutputChoice output = request.output();
+        arguments.put("format", output.format().name());
+        arguments.put("embed-images", Boolean.toString(output.embedImages()));
+        arguments.put("extension", output.sidecar().extension());
+        arguments.put("place", output.sidecar().place().name());
+        arguments.put("overwrite", Boolean.toString(output.sidecar().overwrite()));
+        models.byName().forEach((name, bound) -> {
+            arguments.put(MODEL + name, bound.behind());
+            if (bound.model() instanceof Model.Asked asked) {
+                arguments.put(SERVED + name, asked.id());
+            }
+        });
+        request.extent().limit().ifPresent(limit -> arguments.put("limit", Long.toString(limit)));
+        arguments.put("max-failures", request.extent().maxFailures().described());
+        arguments.put("command", request.command());
+        return arguments;
+    }
+
+    /// The request again, for the folder where it was kept.
+    public static RunRequest request(SequencedMap<String, String> arguments, Path to) {
+        SourceOptions options = new SourceOptions(
+                Integer.parseInt(text(arguments, "samples-per-shard")),
+                Integer.parseInt(text(arguments, "samples-per-shard")),
+                SourceOptions.Sidecars.valueOf(text(arguments, "sidecars")),
+                list(arguments, "image-column"),
+                list(arguments, "caption-column"),
+                flag(arguments, "allow-outside"));
+        SidecarOptions sidecar = new SidecarOptions(
+                text(arguments, "extension"),
+                SidecarOptions.Place.valueOf(text(arguments, "place")),
+                flag(arguments, "overwrite"));
+        OutputChoice output = new OutputChoice(
+                OutputFormat.valueOf(text(arguments, "format")), flag(arguments, "embed-images"), sidecar);
+        OptionalLong limit = Optional.ofNullable(arguments.get("limit")).stream()
+                .mapToLong(Long::parseLong)
+                .findFirst();
+        RunRequest.Extent extent = new RunRequest.Extent(
+                limit, OptionalInt.empty(), FailureLimit.parse(text(arguments, "max-failures")), OptionalLong.empty());
+        List<Path> sources = list(arguments, "from").stream().map(Path::of).toList();
+        return new RunRequest(
+                sources, options, to, models(arguments), output, extent, text(arguments, "command"));
+    }
+
+    /// What stood behind each model.
+    static SequencedMap<String, String> models(SequencedMap<String, String> arguments) {
+        return prefixed(arguments, MODEL);
+    }
+
+    /// The name on its server of each model that was asked.
+    static SequencedMap<String, String> served(SequencedMap<String, String> arguments) {
+        return prefixed(arguments, SERVED);
+    }
+
+    private static SequencedMap<String, String> prefixed(SequencedMap<String, String> arguments, String prefix) {
+        SequencedMap<String, String> found = new LinkedHashMap<>();
+        arguments.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+
+    private static void put(SequencedMap<String, String> arguments, String name, List<String> values) {
+        IntStream.range(0, values.size()).forEach(index -> arguments.put(name + " " + index, values.get(index)));
+    }
+
+    private static List<String> list(SequencedMap<String, String> arguments, String name) {
+        return IntStream.iterate(0, index -> arguments.containsKey(name + " " + index), index -> index + 1)
+                .mapToObj(index -> text(arguments, name + " " + index))
+                .toList();
+    }
+
+    private static boolean flag(SequencedMap<String, String> arguments, String name) {
+        return Boolean.parseBoolean(text(arguments, name));
+    }
+
+    private static String text(SequencedMap<String, String> arguments, String name) {
+        return arguments.getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,30 @@
+package dev.blazon.app.setup;
+
+import dev.blazon.core.store.Shard;
+import dev.blazon.engine.local.Job;
+import java.util.List;
+
+/// A run that is ready to go: its folder is locked, its identity is claimed, its models answer.
+public record Composition(RunRequest request, Job job, BoundModels models) implements AutoCloseable {
+
+    /// How many shards the run has, as limited; the count is at most too high when shards do not tell their size.
+    public int shards() {
+        List<Shard> shards = job.source().shards();
+        long left = request.extent().limit().orElse(Long.MAX_VALUE);
+        int count = 0;
+        for (Shard shard : shards) {
+            if (left <= 0) {
+                break;
+            }
+            count++;
+            left -= shard.samples().orElse(0);
+        }
+        return count;
+    }
+
+    @Override
+    public void close() {
+        models.close();
+        job.folder().close();
+    }
+}

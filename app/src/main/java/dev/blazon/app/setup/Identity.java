@@ -1,0 +1,47 @@
+package dev.blazon.app.setup;
+
+import dev.blazon.core.fault.StorageException;
+import dev.blazon.core.model.TextReader;
+import dev.blazon.core.recipe.Recipe;
+import dev.blazon.engine.ledger.Causes;
+import dev.blazon.engine.ledger.RunIdentity;
+import dev.blazon.formats.source.SourceOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/// What makes two commands the same run.
+final class Identity {
+
+    private Identity() {}
+
+    static RunIdentity of(Recipe recipe, RunRequest request, BoundModels models, Optional<TextReader> textReader) {
+        SequencedMap<String, String> determines = new LinkedHashMap<>();
+        determines.put("recipe", recipe.name() + " version " + recipe.version() + " (" + recipe.hash() + ")");
+        determines.put(
+                "source", request.sources().stream().map(Identity::real).collect(Collectors.joining(", ")));
+        determines.put("source options", described(request.sourceOptions()));
+        determines.put("format", request.output().described());
+        models.byName().forEach((name, bound) -> determines.put("model " + name, bound.identity()));
+        determines.put("text reader", textReader.map(TextReader::signature).orElse("none"));
+        return new RunIdentity(determines, Arguments.of(request, models));
+    }
+
+    /// The same folder under two names is the same source.
+    static String real(Path source) {
+        try {
+            return source.toRealPath().toString();
+        } catch (IOException fault) {
+            throw new StorageException("[" + source + "] Cannot be opened: " + Causes.named(fault) + ".", fault);
+        }
+    }
+
+    private static String described(SourceOptions options) {
+        return "samples-per-shard=" + options.samplesPerShard() + " rows-per-shard=" + options.rowsPerShard()
+                + " sidecars=" + options.sidecars() + " image-columns=" + options.imageColumns() + " caption-columns="
+                + options.captionColumns() + " allow-outside=" + options.allowOutsideRoot();
+    }
+}

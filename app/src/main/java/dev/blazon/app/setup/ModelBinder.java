@@ -1,0 +1,96 @@
+package dev.blazon.app.setup;
+
+import dev.blazon.core.fault.ModelException;
+import dev.blazon.core.fault.RecipeException;
+import dev.blazon.core.image.ImageCodec;
+import dev.blazon.core.recipe.Recipe;
+import dev.blazon.models.ModelOpener;
+import dev.blazon.models.answers.AnswersJournal;
+import dev.blazon.models.discover.SightTest;
+import dev.blazon.models.endpoint.Gate;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+
+/// Binds a recipe's models for one run. The journal is opened only when a model will be asked.
+public final class ModelBinder {
+    private final ImageCodec codec;
+    private final int callsAtOnce;
+    private final Consumer<String> notices;
+
+    /// @param callsAtOnce to one server
+    public ModelBinder(ImageCodec codec, int callsAtOnce, Consumer<String> notices) {
+        this.codec = codec;
+        this.callsAtOnce = callsAtOnce;
+        this.notices = notices;
+    }
+
+    /// Binds without a journal, to look at a plan.
+    public BoundModels bind(Recipe recipe, Map<String, String> overrides) {
+        return bind(recipe, overrides, ModelResolver.Earlier.NONE, Optional.empty());
+    }
+
+    /// @param answers where the journal lies; empty for none
+    BoundModels bind(
+            Recipe recipe, Map<String, String> overrides, ModelResolver.Earlier earlier, Optional<Path> answers) {
+        SequencedMap<String, ModelChoice> choices;
+        try (ModelOpener tester = opener()) {
+            ServerLookup servers = new ServerLookup(tester);
+            choices = new ModelResolver(servers, notices).resolve(recipe, overrides, earlier);
+            if (answers.isPresent() && earlier.behind().isEmpty()) {
+                choices.forEach((name, choice) -> look(servers, name, choice));
+            }
+        }
+        return open(choices, answers);
+    }
+
+    /// A server that loses pictures on the way would caption a whole dataset blindly.
+    private void look(ServerLookup servers, String name, ModelChoice choice) {
+        if (!choice.isServed()) {
+            return;
+        }
+        switch (servers.sight(choice)) {
+            case SightTest.Sight.Sees _ -> {
+                // as it should be
+            }
+            case SightTest.Sight.Blind(String shown, String answer) ->
+                notices.accept("Model '" + name + "' was shown a picture of the number " + shown + " and answered '"
+                        + answer.strip() + "'. Perhaps it does not see pictures: try 'blazon doctor --model "
+                        + choice.behind() + "'.");
+            case SightTest.Sight.Fails(ModelException fault) -> {
+                if (fault.remedy() == ModelException.Remedy.STOP) {
+                    throw new RecipeException("model " + name, fault.text());
+                }
+                notices.accept("Model '" + name + "' did not answer a test question: " + fault.text());
+            }
+        }
+    }
+
+    private BoundModels open(SequencedMap<String, ModelChoice> choices, Optional<Path> answers) {
+        List<AutoCloseable> resources = new ArrayList<>();
+        ModelOpener opener = opener();
+        if (answers.isPresent() && choices.values().stream().anyMatch(ModelChoice::isServed)) {
+            AnswersJournal journal = AnswersJournal.open(answers.get());
+            resources.add(journal);
+            opener = opener.journaling(journal);
+        }
+        resources.add(opener);
+        SequencedMap<String, BoundModel> bound = new LinkedHashMap<>();
+        for (Map.Entry<String, ModelChoice> entry : choices.entrySet()) {
+            ModelChoice choice = entry.getValue();
+            bound.put(
+                    entry.getKey(),
+                    new BoundModel(choice.settings(), opener.open(entry.getKey(), choice.settings()), choice.behind()));
+        }
+        return new BoundModels(bound, resources);
+    }
+
+    private ModelOpener opener() {
+        return ModelOpener.of(codec, name -> Optional.ofNullable(System.getenv(name)), () -> Gate.of(callsAtOnce));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.blazon.app.setup;
+
+import dev.blazon.formats.OutputFormat;
+import dev.blazon.formats.SinkOptions;
+import dev.blazon.formats.sidecar.SidecarOptions;
+import dev.blazon.core.recipe.Recipe;
+import dev.blazon.core.store.Source;
+
+/// How kept samples are written.
+///
+/// @param embedImages whether Parquet rows carry the pictures' bytes
+public record OutputChoice(OutputFormat format, boolean embedImages, SidecarOptions sidecar) {
+
+    /// As it stands in the run's identity, such as `parquet embed-images`.
+    String described() {
+        return switch (format) {
+            case PARQUET -> format.id() + (embedImages ? " embed-images" : "");
+            case SIDECAR -> format.id() + " " + sidecar.extension() + " " + sidecar.place();
+            case WEBDATASET, JSONL -> format.id();
+        };
+    }
+
+    SinkOptions options(Recipe recipe, Source source) {
+        String treatment = recipe.name() + "@" + recipe.version() + "+" + recipe.hash();
+        return new SinkOptions(recipe.publishes(), source.originColumns(), embedImages, treatment, sidecar);
+    }
+}

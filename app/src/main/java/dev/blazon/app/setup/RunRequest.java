@@ -1,0 +1,39 @@
+package dev.blazon.app.setup;
+
+import dev.blazon.engine.local.FailureLimit;
+import dev.blazon.formats.source.SourceOptions;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
+
+/// What a user asks of one run.
+///
+/// @param models what stands behind a model name of the recipe: an address or `facts`
+/// @param command that goes on with the run, for messages
+public record RunRequest(
+        List<Path> sources,
+        SourceOptions sourceOptions,
+        Path to,
+        SequencedMap<String, String> models,
+        OutputChoice output,
+        Extent extent,
+        String command) {
+
+    public RunRequest {
+        sources = List.copyOf(sources);
+        models = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(models));
+    }
+
+    /// How far and how wide to go; none of it changes a row.
+    public record Extent(
+            OptionalLong limit, OptionalInt concurrency, FailureLimit maxFailures, OptionalLong stallAfterSeconds) {}
+
+    /// The same rows, run in another way.
+    public RunRequest with(Extent changed, String shownCommand) {
+        return new RunRequest(sources, sourceOptions, to, models, output, changed, shownCommand);
+    }
+}

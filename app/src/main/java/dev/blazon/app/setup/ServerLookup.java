@@ -1,0 +1,104 @@
+package dev.blazon.app.setup;
+
+import dev.blazon.core.model.Model;
+import dev.blazon.core.model.ModelSettings;
+import dev.blazon.models.ModelOpener;
+import dev.blazon.models.discover.LocalServers;
+import dev.blazon.models.discover.LocalServers.Candidate;
+import dev.blazon.models.discover.ServedModel;
+import dev.blazon.models.discover.ServedModels;
+import dev.blazon.models.discover.SightTest;
+import dev.blazon.models.endpoint.Endpoint;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Looks at model servers before a run depends on them.
+final class ServerLookup {
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int LISTED = 12;
+
+    private final ModelOpener opener;
+
+    /// @param opener without a journal, because test questions are no answers of the run
+    ServerLookup(ModelOpener opener) {
+        this.opener = opener;
+    }
+
+    /// The first model on a usual local port that proves that it sees.
+    Optional<ModelChoice> seeing(ModelSettings settings) {
+        for (Candidate candidate : LocalServers.candidates(LocalServers.find())) {
+            String id = candidate.model().id();
+            if (settings.model().map(id::equals).orElse(true)) {
+                ModelChoice choice = ModelChoice.served(
+                        settings, candidate.endpoint().base().toString(), Optional.of(id));
+                if (sight(choice) instanceof SightTest.Sight.Sees) {
+                    return Optional.of(choice);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    SightTest.Sight sight(ModelChoice choice) {
+        if (opener.open("test", choice.settings()) instanceof Model.Asked asked) {
+            return SightTest.of(asked.model());
+        }
+        throw new IllegalStateException("Only served models are tested");
+    }
+
+    /// Why a choice cannot serve, seen from here.
+    Optional<String> problem(ModelChoice choice) {
+        if (!choice.isServed()) {
+            return Optional.empty();
+        }
+        try {
+            Endpoint endpoint = Endpoint.parse(choice.behind(), key(choice.settings()));
+            return problem(choice, ServedModels.list(endpoint, LIMIT));
+        } catch (IllegalArgumentException fault) {
+            return Optional.of(String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private static Optional<Endpoint.Key> key(ModelSettings settings) {
+        return Optional.ofNullable(System.getenv(settings.apiKeyEnv()))
+                .filter(text -> !text.isBlank())
+                .map(Endpoint.Key::of);
+    }
+
+    /// A server that does not list its models may serve one all the same, when the recipe names it.
+    private static Optional<String> problem(ModelChoice choice, ServedModels.Result result) {
+        Optional<String> wanted = choice.settings().model();
+        return switch (result) {
+            case ServedModels.Result.Nothing(String why) when wanted.isPresent() && why.startsWith("answered") ->
+                Optional.empty();
+            case ServedModels.Result.Nothing(String why) ->
+                Optional.of("The server at " + choice.behind() + " " + why + ". Start it, or correct the address.");
+            case ServedModels.Result.Found(List<ServedModel> models) when wanted.isPresent() ->
+                missing(choice, models, wanted.get());
+            case ServedModels.Result.Found(List<ServedModel> models) when models.size() == 1 -> Optional.empty();
+            case ServedModels.Result.Found(List<ServedModel> models) ->
+                Optional.of("The server at " + choice.behind() + " serves " + models.size()
+                        + " models, and none is named. Set 'model' in the recipe to one of: " + listed(models) + ".");
+        };
+    }
+
+    /// Ollama knows `llava:latest` as `llava` too.
+    private static Optional<String> missing(ModelChoice choice, List<ServedModel> models, String wanted) {
+        boolean there = models.stream().anyMatch(model -> model.id().equals(wanted) || model.id().startsWith(wanted + ":"));
+        return there
+                ? Optional.empty()
+                : Optional.of("The server at " + choice.behind() + " does not serve '" + wanted + "'. It serves "
+                        + listed(models) + ".");
+    }
+
+    private static String listed(List<ServedModel> models) {
+        if (models.isEmpty()) {
+            return "none";
+        }
+        String first =
+                models.stream().limit(LISTED).map(model -> "'" + model.id() + "'").collect(Collectors.joining(", "));
+        return models.size() <= LISTED ? first : first + " and " + (models.size() - LISTED) + " more";
+    }
+}

@@ -1,0 +1,6 @@
+/// From what a user asks to a job the engine can run: where Blazon's own files lie, which recipe, which models, and what
+/// makes the run the same run. Start at [Composer].
+@NullMarked
+package dev.blazon.app.setup;
+
+import org.jspecify.annotations.NullMarked;

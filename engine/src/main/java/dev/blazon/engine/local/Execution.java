@@ -1,0 +1,64 @@
+package dev.blazon.engine.local;
+
+import dev.blazon.core.recipe.Recipe;
+import dev.blazon.core.store.Fate;
+import dev.blazon.core.store.Source;
+import dev.blazon.engine.ledger.Ledger;
+import dev.blazon.engine.ledger.RunFolder;
+import dev.blazon.engine.ledger.ShardEntry;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The state that all shards of one execution share.
+///
+/// @param unreadable shards in a row that could not be read at all
+record Execution(
+        Job job,
+        Workshop workshop,
+        Ledger ledger,
+        ExecutorService lives,
+        Semaphore places,
+        StopSignal stop,
+        Counters counters,
+        AtomicInteger unreadable) {
+
+    Recipe recipe() {
+        return job.recipe();
+    }
+
+    Source source() {
+        return job.source();
+    }
+
+    RunFolder folder() {
+        return job.folder();
+    }
+
+    Job.Outputs outputs() {
+        return job.outputs();
+    }
+
+    Limits limits() {
+        return job.limits();
+    }
+
+    void commit(ShardEntry entry) {
+        if (!entry.balances()) {
+            throw new IllegalStateException("Shard " + entry.shard() + " does not balance: " + entry);
+        }
+        ledger.commit(entry);
+        counters.shards.increment();
+    }
+
+    /// Counts a fate and stops the run when too many failed.
+    void count(Fate fate) {
+        ShardRun.count(counters, fate);
+        long failed = counters.failed();
+        long ended = counters.ended();
+        if (limits().maxFailures().stops(failed, ended)) {
+            stop.ask(new StopSignal.Cause.TooManyFailures(failed + " of " + ended + " samples failed, at most "
+                    + limits().maxFailures().described() + " may"));
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package dev.blazon.engine.local;
+
+import dev.blazon.core.fault.RecipeException;
+import dev.blazon.core.recipe.Step;
+import dev.blazon.core.store.Shard;
+import dev.blazon.engine.ledger.Ledger;
+import dev.blazon.engine.ledger.RunFolder;
+import dev.blazon.engine.ledger.ShardEntry;
+import dev.blazon.engine.local.RunResult.Ending;
+import dev.blazon.engine.report.Gallery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/// Runs a job to its end, or to a stop that the same command can go on from.
+public final class LocalEngine {
+    private static final int THUMBNAILS_EACH = 48;
+
+    /// How long samples in process may take to end when the run is stopping.
+    private static final double GRACE_SECONDS = 10;
+
+    /// The same when the run is stopping because nothing moved for long.
+    private static final double GRACE_AFTER_STALL_SECONDS = 1;
+
+    private final Job job;
+    private final Monitor monitor;
+    private final StopSignal stop;
+    private final Counters counters = new Counters();
+    private final long start = System.nanoTime();
+
+    public LocalEngine(Job job, Monitor monitor, StopSignal stop) {
+        this.job = job;
+        this.monitor = monitor;
+        this.stop = stop;
+    }
+
+    /// @throws dev.blazon.core.fault.BlazonException when the run cannot begin or go on; finished shards stand
+    public RunResult run() {
+        job.identity().claim(job.folder().identity());
+        try (Ledger ledger = Ledger.open(job.folder().ledger())) {
+            List<Quotas.Quota> all = Quotas.of(job.source(), job.limits().samples());
+            Set<Integer> done = finished(ledger, all);
+            List<Quotas.Quota> open = all.stream()
+                    .filter(quota -> !done.contains(quota.shard().index()))
+                    .toList();
+            return execute(ledger, all, open, done);
+        }
+    }
+
+    private Set<Integer> finished(Ledger ledger, List<Quotas.Quota> all) {
+        Set<Integer> done = new HashSet<>();
+        for (Quotas.Quota quota : all) {
+            Optional<ShardEntry> entry = ledger.entry(quota.shard().index());
+            if (entry.isEmpty()) {
+                continue;
+            }
+            sameInput(quota.shard(), entry.get());
+            if (entry.get().take() == quota.take() && intact(entry.get())) {
+                done.add(quota.shard().index());
+            } else {
+                ledger.reopen(quota.shard().index());
+            }
+        }
+        return done;
+    }
+
+    private void sameInput(Shard shard, ShardEntry entry) {
+        if (!shard.fingerprint().equals(entry.fingerprint())) {
+            throw new RecipeException(
+                    shard.name(),
+                    "The input changed since this run began: shard " + shard.stem()
+                            + " is not what was read before. Bring the old input back, or give another --to.");
+        }
+    }
+
+    private boolean intact(ShardEntry entry) {
+        for (ShardEntry.PublishedFile file : entry.files()) {
+            Path path = job.folder().root().resolve(file.path());
+            try {
+                if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
+                    monitor.notice("[" + path + "] Missing or changed since it was written. Its shard is done again.");
+                    return false;
+                }
+            } catch (IOException _) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private RunResult execute(Ledger ledger, List<Quotas.Quota> all, List<Quotas.Quota> open, Set<Integer> done) {
+        long before = ledger.entries().stream()
+                .filter(entry -> done.contains(entry.shard()))
+                .mapToLong(ShardEntry::read)
+                .sum();
+        Gallery gallery = gallery();
+        try (ExecutorService lives = Executors.newVirtualThreadPerTaskExecutor()) {
+            Execution execution = new Execution(
+                    job,
+                    new Workshop(job, gallery),
+                    ledger,
+                    lives,
+                    new Semaphore(job.limits().concurrency()),
+                    stop,
+                    counters,
+                    new AtomicInteger());
+            work(execution, open, progress(all, before, done.size()));
+        }
+        if (stop.cause().orElse(null) instanceof StopSignal.Cause.Fault(RuntimeException fault)) {
+            throw fault;
+        }
+        return result(ledger, all);
+    }
+
+    private Gallery gallery() {
+        Set<String> withheld = job.recipe().steps().stream()
+                .filter(step -> step.operator().withholdsPictures())
+                .map(Step::id)
+                .collect(Collectors.toSet());
+        return Gallery.open(job.folder().thumbnails(), job.tools().codec(), THUMBNAILS_EACH, withheld);
+    }
+
+    private Progress progress(List<Quotas.Quota> all, long before, long shardsBefore) {
+        long total = 0;
+        for (Quotas.Quota quota : all) {
+            if (quota.take() == Quotas.ALL && quota.shard().samples().isEmpty()) {
+                return new Progress(counters, before, OptionalLong.empty(), shardsBefore, all.size(), 0);
+            }
+            total += quota.take() == Quotas.ALL ? quota.shard().samples().getAsLong() : quota.take();
+        }
+        return new Progress(counters, before, OptionalLong.of(total), shardsBefore, all.size(), 0);
+    }
+
+    /// A few threads take shards in order until none is left or the run stops; this one watches.
+    private void work(Execution execution, List<Quotas.Quota> open, Progress base) {
+        ConcurrentLinkedQueue<Quotas.Quota> queue = new ConcurrentLinkedQueue<>(open);
+        int width = Math.clamp(open.size(), 1, job.limits().openShards());
+        CountDownLatch running = new CountDownLatch(width);
+        List<Thread> writers = new ArrayList<>();
+        for (int index = 0; index < width; index++) {
+            writers.add(Thread.ofPlatform().name("write-" + index).daemon().start(() -> {
+                try {
+                    drain(execution, queue);
+                } finally {
+                    running.countDown();
+                }
+            }));
+        }
+        watch(execution, running, base, writers);
+    }
+
+    private void drain(Execution execution, ConcurrentLinkedQueue<Quotas.Quota> queue) {
+        while (!stop.asked()) {
+            Quotas.Quota next = queue.poll();
+            if (next == null) {
+                return;
+            }
+            try {
+                new ShardRun(execution, next).run();
+            } catch (Interrupted | InterruptedException _) {
+                return;
+            } catch (RuntimeException fault) {
+                stop.ask(new StopSignal.Cause.Fault(fault));
+            } catch (Error fault) {
+                stop.ask(new StopSignal.Cause.Fault(new IllegalStateException(fault)));
+            }
+        }
+    }
+
+    private void watch(Execution execution, CountDownLatch running, Progress base, List<Thread> writers) {
+        Watchdog watchdog = new Watchdog(
+                counters, execution.workshop().inFlight(), job.limits().stall().toMillis() / 1e3);
+        double stopping = Double.NaN;
+        double grace = GRACE_SECONDS;
+        try {
+            while (!ended(execution, running)) {
+                monitor.progress(at(base));
+                String hanging = watchdog.look(seconds());
+                if (!hanging.isEmpty() && !stop.asked()) {
+                    monitor.notice(hanging + ".\n" + watchdog.stack());
+                    stop.ask(new StopSignal.Cause.Asked(hanging));
+                    grace = GRACE_AFTER_STALL_SECONDS;
+                }
+                if (stop.asked() && Double.isNaN(stopping)) {
+                    stopping = seconds();
+                }
+                if (seconds() - stopping > grace) {
+                    execution.workshop().inFlight().interrupt();
+                    writers.forEach(Thread::interrupt);
+                }
+            }
+        } catch (InterruptedException _) {
+            stop.ask(new StopSignal.Cause.Asked("interrupted"));
+            Thread.currentThread().interrupt();
+        }
+        monitor.progress(at(base));
+    }
+
+    /// Waits a moment for the writers, and after them for samples that outlive their shard because the run is stopping.
+    private static boolean ended(Execution execution, CountDownLatch running) throws InterruptedException {
+        boolean written = running.await(500, TimeUnit.MILLISECONDS);
+        if (written && execution.workshop().inFlight().size() > 0) {
+            Thread.sleep(100);
+            return false;
+        }
+        return written;
+    }
+
+    private Progress at(Progress base) {
+        return new Progress(
+                counters, base.before(), base.total(), base.shardsBefore(), base.shardsTotal(), seconds());
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private RunResult result(Ledger ledger, List<Quotas.Quota> all) {
+        Set<Integer> wanted = new HashSet<>();
+        all.forEach(quota -> wanted.add(quota.shard().index()));
+        List<ShardEntry> entries = ledger.entries().stream()
+                .filter(entry -> wanted.contains(entry.shard()))
+                .toList();
+        RunResult ended = new RunResult(new Ending.Done(), entries, all.size(), seconds(), counters.ended());
+        return new RunResult(ending(ended), entries, all.size(), seconds(), counters.ended());
+    }
+
+    private Ending ending(RunResult ended) {
+        Optional<StopSignal.Cause> cause = ended.shards().size() == ended.total() ? Optional.empty() : stop.cause();
+        if (cause.isPresent()) {
+            return switch (cause.get()) {
+                case StopSignal.Cause.Asked(String why) -> new Ending.Stopped(why);
+                case StopSignal.Cause.TooManyFailures(String why) -> new Ending.FailuresAboveLimit(why);
+                case StopSignal.Cause.Fault(RuntimeException fault) -> throw fault;
+            };
+        }
+        if (job.limits().maxFailures().exceeded(ended.failed(), ended.read())) {
+            return new Ending.FailuresAboveLimit(ended.failed() + " of " + ended.read() + " samples failed, at most "
+                    + job.limits().maxFailures().described() + " may");
+        }
+        return new Ending.Done();
+    }
+
+    /// The folder of this run.
+    public RunFolder folder() {
+        return job.folder();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.blazon.engine.local;
+
+import dev.blazon.core.image.Bytes;
+import dev.blazon.core.image.ImageHeader;
+import dev.blazon.core.image.Pixels;
+import dev.blazon.core.model.Model;
+import dev.blazon.core.model.TextReader;
+import dev.blazon.core.operator.Context;
+import dev.blazon.core.operator.ModelRef;
+import dev.blazon.core.sample.ImageLocation;
+import dev.blazon.core.sample.ImageRef;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the steps of one sample may ask; bytes and pixels are kept for as long as the sample is in process.
+final class SampleContext implements Context {
+    private final Workshop workshop;
+    private final String place;
+    private final Map<ImageLocation, Bytes> stored = new HashMap<>();
+    private final Map<Decoded, Pixels> decoded = new HashMap<>();
+
+    private record Decoded(ImageLocation location, int longSide) {}
+
+    SampleContext(Workshop workshop, String place) {
+        this.workshop = workshop;
+        this.place = place;
+    }
+
+    ImageRef measure(ImageRef image) {
+        return image.withHeader(workshop.tools().codec().inspect(bytes(image), place));
+    }
+
+    @Override
+    public Bytes bytes(ImageRef image) {
+        Bytes known = stored.get(image.location());
+        if (known != null) {
+            return known;
+        }
+        Bytes read = workshop.files().read(image, place);
+        stored.put(image.location(), read);
+        return read;
+    }
+
+    @Override
+    public Pixels pixels(ImageRef image, int longSide) {
+        Decoded wanted = new Decoded(image.location(), longSide);
+        Pixels known = decoded.get(wanted);
+        if (known != null) {
+            return known;
+        }
+        Pixels fresh = decode(image, longSide);
+        decoded.put(wanted, fresh);
+        return fresh;
+    }
+
+    /// Whole pictures are large: only so many pixels are decoded at once on the whole machine.
+    private Pixels decode(ImageRef image, int longSide) {
+        ImageHeader header = image.measured();
+        Bytes bytes = bytes(image);
+        return workshop.withPixels(
+                header.pixels(), () -> workshop.tools().codec().decode(bytes, header, longSide, place));
+    }
+
+    @Override
+    public Model model(ModelRef name) {
+        return workshop.tools().models().apply(name);
+    }
+
+    @Override
+    public Optional<TextReader> textReader() {
+        return workshop.tools().textReader();
+    }
+}

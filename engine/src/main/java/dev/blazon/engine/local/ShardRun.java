@@ -1,0 +1,197 @@
+package dev.blazon.engine.local;
+
+import dev.blazon.core.fault.StorageException;
+import dev.blazon.core.sample.ImageRef;
+import dev.blazon.core.sample.Sample;
+import dev.blazon.core.store.Fate;
+import dev.blazon.core.store.Reading;
+import dev.blazon.core.store.SampleReader;
+import dev.blazon.engine.ledger.ShardEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/// One shard from reading to commit. The thread that calls [#run] writes, in input order; another one reads.
+final class ShardRun {
+    /// Shards in a row of which nothing could be read, before it is taken for a fault of the whole source.
+    private static final int MOST_UNREADABLE = 3;
+
+    private final Execution execution;
+    private final Quotas.Quota quota;
+    private final Budget bytes;
+    private final BlockingQueue<Slot> slots;
+
+    /// A sample on its way, in input order; the last one of a shard has no life.
+    private record Slot(Optional<CompletableFuture<Life.Ended>> life, long bytes, Optional<RuntimeException> fault) {
+        static Slot end(Optional<RuntimeException> fault) {
+            return new Slot(Optional.empty(), 0, fault);
+        }
+    }
+
+    ShardRun(Execution execution, Quotas.Quota quota) {
+        this.execution = execution;
+        this.quota = quota;
+        this.bytes = new Budget(Math.max(1, execution.limits().bytesInFlight() / execution.limits().openShards()));
+        this.slots = new ArrayBlockingQueue<>(2 * execution.limits().concurrency() + 2);
+    }
+
+    /// Commits the shard, or leaves nothing of it when the run is stopping.
+    void run() throws InterruptedException {
+        Thread reader = Thread.ofPlatform().name("read-" + quota.shard().stem()).daemon().start(this::read);
+        try (ShardFiles files = new ShardFiles(execution, quota)) {
+            if (write(files)) {
+                ShardEntry entry = files.publish();
+                execution.commit(entry);
+            }
+        } finally {
+            reader.interrupt();
+            reader.join();
+        }
+    }
+
+    /// @return whether the shard is complete
+    private boolean write(ShardFiles files) throws InterruptedException {
+        while (true) {
+            Slot slot = next();
+            if (slot.fault().isPresent()) {
+                throw slot.fault().get();
+            }
+            if (slot.life().isEmpty()) {
+                return !execution.stop().asked();
+            }
+            Life.Ended ended = result(slot.life().get());
+            files.write(ended);
+            execution.count(ended.fate());
+            bytes.giveBack(slot.bytes());
+            if (execution.stop().asked()) {
+                return false;
+            }
+        }
+    }
+
+    private Slot next() throws InterruptedException {
+        while (true) {
+            Slot slot = slots.poll(200, TimeUnit.MILLISECONDS);
+            if (slot != null) {
+                return slot;
+            }
+        }
+    }
+
+    private static Life.Ended result(CompletableFuture<Life.Ended> life) throws InterruptedException {
+        try {
+            return life.get();
+        } catch (ExecutionException fault) {
+            if (fault.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (fault.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(fault.getCause());
+        }
+    }
+
+    private void read() {
+        try {
+            slots.put(Slot.end(fill()));
+        } catch (InterruptedException _) {
+            // the writer has gone: nobody waits for more
+        }
+    }
+
+    /// @return the fault that ended reading early
+    private Optional<RuntimeException> fill() throws InterruptedException {
+        long taken = 0;
+        try (SampleReader reader = execution.source().open(quota.shard())) {
+            while (!execution.stop().asked() && (quota.take() == Quotas.ALL || taken < quota.take())) {
+                Optional<Reading> reading = reader.next();
+                if (reading.isEmpty()) {
+                    return complete(taken);
+                }
+                taken++;
+                execution.unreadable().set(0);
+                submit(reading.get());
+            }
+            return Optional.empty();
+        } catch (StorageException fault) {
+            return unreadable(fault);
+        } catch (RuntimeException fault) {
+            return Optional.of(fault);
+        } catch (Error fault) {
+            return Optional.of(new IllegalStateException(fault));
+        }
+    }
+
+    /// A shard that cannot be read is one failure, so that the others go on; when none can be read, the run stops.
+    private Optional<RuntimeException> unreadable(StorageException fault) throws InterruptedException {
+        if (execution.unreadable().incrementAndGet() > MOST_UNREADABLE) {
+            return Optional.of(fault);
+        }
+        Sample nothing = Sample.of("shard:" + quota.shard().name(), List.of());
+        Life.Ended failed = new Life.Ended(
+                new Fate.Failed(nothing, "read", "shard-unreadable", fault.text(), 1),
+                new SampleContext(execution.workshop(), quota.shard().name()));
+        execution.counters().read.increment();
+        slots.put(new Slot(Optional.of(CompletableFuture.completedFuture(failed)), 0, Optional.empty()));
+        return Optional.empty();
+    }
+
+    private Optional<RuntimeException> complete(long taken) {
+        long expected = quota.shard().samples().orElse(taken);
+        if (expected == taken) {
+            return Optional.empty();
+        }
+        return Optional.of(new StorageException("[" + quota.shard().name() + "] The shard gave " + taken + " samples, "
+                + expected + " were counted. The input changed during the run: start again into another folder."));
+    }
+
+    private void submit(Reading reading) throws InterruptedException {
+        long size = size(reading);
+        long held = bytes.take(size);
+        Semaphore places = execution.places();
+        places.acquire();
+        execution.counters().read.increment();
+        execution.counters().bytes.add(size);
+        slots.put(new Slot(Optional.of(start(reading, places)), held, Optional.empty()));
+    }
+
+    private CompletableFuture<Life.Ended> start(Reading reading, Semaphore places) {
+        ExecutorService lives = execution.lives();
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return Life.live(execution.workshop(), quota.shard().name(), reading);
+                    } finally {
+                        places.release();
+                    }
+                },
+                lives);
+    }
+
+    private static long size(Reading reading) {
+        return switch (reading) {
+            case Reading.Read read ->
+                read.sample().images().stream()
+                        .map(ImageRef::location)
+                        .mapToLong(location -> location.byteSize())
+                        .sum();
+            case Reading.Unreadable _ -> 0;
+        };
+    }
+
+    /// How a fate is counted.
+    static void count(Counters counters, Fate fate) {
+        switch (fate) {
+            case Fate.Kept _ -> counters.kept.increment();
+            case Fate.Rejected _ -> counters.rejected.increment();
+            case Fate.Failed _ -> counters.failed.increment();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Small pictures for people: thumbnails and their main colours.
+@NullMarked
+package dev.blazon.engine.report.picture;
+
+import org.jspecify.annotations.NullMarked;

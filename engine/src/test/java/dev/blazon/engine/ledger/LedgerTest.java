@@ -1,0 +1,69 @@
+package dev.blazon.engine.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.blazon.core.fault.StorageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerTest {
+    @TempDir
+    Path folder;
+
+    private static ShardEntry entry(int shard, long kept) {
+        return new ShardEntry(
+                shard, "print", -1, kept, kept, 0, 0, List.of(new ShardEntry.PublishedFile("data/x.parquet", 10)));
+    }
+
+    @Test
+    void remembersWhatWasCommitted() {
+        Path file = folder.resolve("ledger.jsonl");
+        try (Ledger ledger = Ledger.open(file)) {
+            ledger.commit(entry(1, 10));
+            ledger.commit(entry(0, 20));
+        }
+        try (Ledger ledger = Ledger.open(file)) {
+            assertThat(ledger.entries()).containsExactly(entry(0, 20), entry(1, 10));
+        }
+    }
+
+    @Test
+    void forgetsALineThatACrashCutShortAndWritesOnBehindTheWholeOnes() throws IOException {
+        Path file = folder.resolve("ledger.jsonl");
+        try (Ledger ledger = Ledger.open(file)) {
+            ledger.commit(entry(0, 20));
+        }
+        Files.writeString(file, "{\"done\":{\"shard\":1,\"finger", StandardOpenOption.APPEND);
+        try (Ledger ledger = Ledger.open(file)) {
+            assertThat(ledger.entries()).containsExactly(entry(0, 20));
+            ledger.commit(entry(2, 5));
+        }
+        assertThat(Ledger.read(file)).containsExactly(entry(0, 20), entry(2, 5));
+    }
+
+    @Test
+    void takesAShardBack() {
+        Path file = folder.resolve("ledger.jsonl");
+        try (Ledger ledger = Ledger.open(file)) {
+            ledger.commit(entry(0, 20));
+            ledger.reopen(0);
+        }
+        assertThat(Ledger.read(file)).isEmpty();
+    }
+
+    @Test
+    void refusesADamagedLine() throws IOException {
+        Path file = folder.resolve("ledger.jsonl");
+        Files.writeString(file, "not json\n");
+        assertThatThrownBy(() -> Ledger.open(file))
+                .isInstanceOf(StorageException.class)
+                .hasMessage("[" + file + "] A line of the ledger is damaged: 'not json'. Restore the file, or run into"
+                        + " another folder.");
+    }
+}

@@ -1,0 +1,274 @@
+package dev.blazon.engine.local;
+
+import dev.blazon.core.fault.SampleException;
+import dev.blazon.core.fault.StorageException;
+import dev.blazon.core.image.Bytes;
+import dev.blazon.core.image.ImageCodec;
+import dev.blazon.core.image.ImageFormat;
+import dev.blazon.core.image.ImageHeader;
+import dev.blazon.core.image.Pixels;
+import dev.blazon.core.model.Model;
+import dev.blazon.core.operator.Operator;
+import dev.blazon.core.recipe.Place;
+import dev.blazon.core.recipe.Recipe;
+import dev.blazon.core.recipe.Step;
+import dev.blazon.core.sample.ImageLocation;
+import dev.blazon.core.sample.ImageRef;
+import dev.blazon.core.sample.Sample;
+import dev.blazon.core.store.Column;
+import dev.blazon.core.store.Fate;
+import dev.blazon.core.store.FateCodec;
+import dev.blazon.core.store.Publisher;
+import dev.blazon.core.store.Reading;
+import dev.blazon.core.store.SampleReader;
+import dev.blazon.core.store.Shard;
+import dev.blazon.core.store.ShardWriter;
+import dev.blazon.core.store.Sink;
+import dev.blazon.core.store.Source;
+import dev.blazon.engine.ledger.RunFolder;
+import dev.blazon.engine.ledger.RunIdentity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Small real parts around the engine: samples in memory, text files out.
+final class Bench {
+    final Path out;
+    int shards = 5;
+    int perShard = 20;
+    boolean told = true;
+    String input = "one";
+    int unreadableShard = -1;
+    List<Operator> operators = List.of();
+    Limits limits = limits(8, "100%");
+    final List<String> notices = new ArrayList<>();
+
+    Bench(Path out) {
+        this.out = out;
+    }
+
+    static Limits limits(int concurrency, String failures) {
+        return new Limits(
+                OptionalLong.empty(), concurrency, 3, 1 << 20, FailureLimit.parse(failures), Duration.ofMinutes(5));
+    }
+
+    RunResult run() {
+        return run(new StopSignal());
+    }
+
+    RunResult run(StopSignal stop) {
+        try (RunFolder folder = RunFolder.open(out)) {
+            return new LocalEngine(job(folder), monitor(), stop).run();
+        }
+    }
+
+    private Monitor monitor() {
+        return new Monitor() {
+            @Override
+            public void progress(Progress progress) {
+                // nobody looks
+            }
+
+            @Override
+            public void notice(String message) {
+                notices.add(message);
+            }
+        };
+    }
+
+    private Job job(RunFolder folder) {
+        List<Step> steps = IntStream.range(0, operators.size())
+                .mapToObj(index -> new Step(index + 1, "step", operators.get(index), new Place("r.yaml", index + 1, 1)))
+                .toList();
+        Recipe recipe =
+                new Recipe("test", 1, "A test.", new LinkedHashMap<>(), steps, Optional.empty(), "recipe: test", "hash");
+        RunIdentity identity = new RunIdentity(new LinkedHashMap<>(Map.of("input", input)), new LinkedHashMap<>());
+        Job.Outputs outputs = new Job.Outputs(
+                new TextSink<>("data", row -> row.sample().key()),
+                new TextSink<>("rejects", row -> row.key() + " " + row.step() + " " + row.reason().code()),
+                new TextSink<>(
+                        "failures", row -> row.key() + " " + row.step() + " " + row.faultClass() + " " + row.message()),
+                new MovingPublisher(),
+                new KeyCodec());
+        Job.Tools tools = new Job.Tools(
+                new PlainCodec(), _ -> new Model.MeasuredFacts("facts"), Optional.empty());
+        return new Job(recipe, source(), folder, identity, outputs, tools, limits);
+    }
+
+    /// All lines of the published files of one kind, in order of file and line.
+    List<String> lines(String kind) {
+        Path folder = out.resolve(kind);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> lines = new ArrayList<>();
+            for (Path file : files.sorted().toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+            return lines;
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    List<String> keys() {
+        return IntStream.range(0, shards * perShard)
+                .mapToObj(index -> key(index / perShard, index % perShard))
+                .toList();
+    }
+
+    static String key(int shard, int index) {
+        return String.format("%05d%04d", shard, index);
+    }
+
+    private Source source() {
+        return new Source() {
+            @Override
+            public String description() {
+                return "memory";
+            }
+
+            @Override
+            public List<Shard> shards() {
+                return IntStream.range(0, shards)
+                        .mapToObj(index -> new Shard(
+                                index,
+                                "s" + index,
+                                told ? OptionalLong.of(perShard) : OptionalLong.empty(),
+                                perShard,
+                                "print " + input + index))
+                        .toList();
+            }
+
+            @Override
+            public List<Column> originColumns() {
+                return List.of();
+            }
+
+            @Override
+            public SampleReader open(Shard shard) {
+                if (shard.index() == unreadableShard || unreadableShard == ALL) {
+                    throw new StorageException("[s" + shard.index() + "] Not a tar.");
+                }
+                return reader(shard);
+            }
+        };
+    }
+
+    static final int ALL = 1_000_000;
+
+    private SampleReader reader(Shard shard) {
+        Iterator<Reading> readings = IntStream.range(0, perShard)
+                .<Reading>mapToObj(index -> new Reading.Read(sample(key(shard.index(), index))))
+                .iterator();
+        return new SampleReader() {
+            @Override
+            public Optional<Reading> next() {
+                return readings.hasNext() ? Optional.of(readings.next()) : Optional.empty();
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+    }
+
+    private static Sample sample(String key) {
+        Bytes bytes = Bytes.wrap(key.getBytes(StandardCharsets.UTF_8));
+        return Sample.of(key, List.of(ImageRef.of(new ImageLocation.Inline(bytes, "memory"), key + ".jpg")));
+    }
+
+    private static final class PlainCodec implements ImageCodec {
+        @Override
+        public ImageHeader inspect(Bytes stored, String place) {
+            if (stored.isEmpty()) {
+                throw new SampleException("image-empty", "[" + place + "] Empty.");
+            }
+            return new ImageHeader(ImageFormat.JPEG, 4, 4, 1, stored.size(), "0".repeat(64), 1, false, 8, Map.of());
+        }
+
+        @Override
+        public Pixels decode(Bytes stored, ImageHeader header, int longSide, String place) {
+            return Pixels.wrap(4, 4, new int[16]);
+        }
+
+        @Override
+        public Bytes encodeJpeg(Pixels pixels, int quality) {
+            return Bytes.EMPTY;
+        }
+    }
+
+    private record TextSink<R>(String kind, Function<R, String> line) implements Sink<R> {
+        @Override
+        public ShardWriter<R> open(Path staging, String stem) {
+            List<String> lines = new ArrayList<>();
+            return new ShardWriter<>() {
+                @Override
+                public void write(R row) {
+                    lines.add(line.apply(row));
+                }
+
+                @Override
+                public void finish() {
+                    try {
+                        Files.createDirectories(staging.resolve(kind));
+                        Files.write(staging.resolve(kind).resolve(stem + ".txt"), lines);
+                    } catch (IOException fault) {
+                        throw new UncheckedIOException(fault);
+                    }
+                }
+
+                @Override
+                public void close() {
+                    // nothing is open
+                }
+            };
+        }
+    }
+
+    private static final class MovingPublisher implements Publisher {
+        @Override
+        public List<String> publish(Path staging, Path target) {
+            try (Stream<Path> files = Files.walk(staging)) {
+                List<String> moved = new ArrayList<>();
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    Path to = target.resolve(staging.relativize(file).toString());
+                    Files.createDirectories(to.getParent());
+                    Files.move(file, to, StandardCopyOption.REPLACE_EXISTING);
+                    moved.add(target.relativize(to).toString());
+                }
+                return moved;
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
+    }
+
+    private static final class KeyCodec implements FateCodec {
+        @Override
+        public String encode(Fate fate) {
+            return fate.key();
+        }
+
+        @Override
+        public Fate decode(String line) {
+            return new Fate.Kept(sample(line));
+        }
+    }
+}

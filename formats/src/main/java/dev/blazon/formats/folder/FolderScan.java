@@ -1,0 +1,135 @@
+package dev.blazon.formats.folder;
+
+import dev.blazon.core.fault.StorageException;
+import dev.blazon.formats.source.CodePoints;
+import dev.blazon.formats.source.ImageNames;
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// What lies in a folder and below, listed once and sorted: pictures, sidecars, containers. Hidden names are left out;
+/// links are followed, loops are not; what a link leads to outside the folder is listed but marked.
+public final class FolderScan {
+    private static final Set<String> SIDECARS = Set.of("txt", "caption", "cap", "json");
+    private static final Set<String> CONTAINERS =
+            Set.of("tar", "tgz", "parquet", "jsonl", "ndjson", "csv", "tsv", "gz");
+
+    private final Path root;
+    private final List<Found> files;
+
+    private FolderScan(Path root, List<Found> files) {
+        this.root = root;
+        this.files = files;
+    }
+
+    /// @param path relative to the folder, `/`-separated
+    /// @param outside whether a link leads out of the folder and may not be followed
+    public record Found(String path, long size, boolean outside) {}
+
+    public static FolderScan open(Path folder, boolean allowOutside) {
+        try {
+            Path root = folder.toRealPath();
+            Visitor visitor = new Visitor(root, allowOutside);
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
+            visitor.found.sort((left, right) -> CodePoints.compare(left.path, right.path));
+            return new FolderScan(root, List.copyOf(visitor.found));
+        } catch (IOException e) {
+            throw new StorageException("[" + folder + "] The folder cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /// The folder itself, without links in its path.
+    public Path root() {
+        return root;
+    }
+
+    /// All files of interest, by code point.
+    public List<Found> files() {
+        return files;
+    }
+
+    /// The pictures, and folders (with a `/` at the end) that a link leads to outside: their pictures are not known.
+    public List<Found> images() {
+        return files.stream()
+                .filter(file -> ImageNames.isImage(file.path) || file.path.endsWith("/"))
+                .toList();
+    }
+
+    public Path resolve(Found file) {
+        return root.resolve(file.path);
+    }
+
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final boolean allowOutside;
+        private final List<Found> found = new ArrayList<>();
+
+        Visitor(Path root, boolean allowOutside) {
+            this.root = root;
+            this.allowOutside = allowOutside;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+            if (folder.equals(root)) {
+                return FileVisitResult.CONTINUE;
+            }
+            if (isHidden(folder)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            if (leavesRoot(folder)) {
+                found.add(new Found(relative(folder) + "/", 0, true));
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            boolean readable = attributes.isRegularFile() || attributes.isSymbolicLink();
+            if (readable && !isHidden(file) && isOfInterest(file.getFileName().toString())) {
+                found.add(new Found(relative(file), attributes.size(), leavesRoot(file)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
+            if (problem instanceof FileSystemLoopException || problem instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw problem;
+        }
+
+        private boolean leavesRoot(Path file) throws IOException {
+            if (allowOutside || !Files.isSymbolicLink(file)) {
+                return false;
+            }
+            return Files.exists(file) && !file.toRealPath().startsWith(root);
+        }
+
+        private String relative(Path file) {
+            return root.relativize(file).toString().replace('\\', '/');
+        }
+
+        private static boolean isHidden(Path file) {
+            String name = file.getFileName().toString();
+            return name.startsWith(".") || name.equals("__MACOSX");
+        }
+
+        private static boolean isOfInterest(String name) {
+            String extension = ImageNames.extension(name);
+            return ImageNames.isImage(name) || SIDECARS.contains(extension) || CONTAINERS.contains(extension);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.blazon.formats.row;
+
+import static dev.blazon.formats.cell.CellType.Plain.REAL;
+import static dev.blazon.formats.cell.CellType.Plain.TEXT;
+import static dev.blazon.formats.cell.CellType.Plain.WHOLE;
+import static dev.blazon.formats.row.Columns.header;
+import static dev.blazon.formats.row.Columns.image;
+import static dev.blazon.formats.row.Columns.list;
+import static dev.blazon.formats.row.Columns.measuredWhole;
+import static dev.blazon.formats.row.Columns.struct;
+import static dev.blazon.formats.row.Columns.text;
+import static dev.blazon.formats.row.Columns.whole;
+
+import dev.blazon.core.image.ImageHeader;
+import dev.blazon.core.sample.Caption;
+import dev.blazon.core.sample.Flag;
+import dev.blazon.core.sample.ImageRef;
+import dev.blazon.core.sample.Sample;
+import dev.blazon.core.sample.Score;
+import dev.blazon.core.sample.Tag;
+import dev.blazon.core.sample.Writer;
+import dev.blazon.formats.cell.Cell;
+import dev.blazon.formats.cell.CellType;
+import dev.blazon.formats.cell.StructBuilder;
+import java.util.List;
+import java.util.Optional;
+
+/// What Blazon knows of a sample beyond the published columns.
+final class BlazonColumns {
+    private static final CellType CAPTION = struct(
+            "name", TEXT,
+            "text", TEXT,
+            "model", TEXT,
+            "prompt", TEXT,
+            "prompt_hash", TEXT,
+            "options", TEXT,
+            "seed", WHOLE,
+            "evidence", new CellType.ListOf(TEXT),
+            "input_tokens", WHOLE,
+            "output_tokens", WHOLE);
+    private static final CellType SCORE = struct("name", TEXT, "on", TEXT, "value", REAL, "signature", TEXT);
+    private static final CellType FURTHER_IMAGE = struct(
+            "path", TEXT,
+            "url", TEXT,
+            "media_type", TEXT,
+            "byte_size", WHOLE,
+            "width", WHOLE,
+            "height", WHOLE,
+            "orientation", WHOLE,
+            "frames", WHOLE,
+            "sha256", TEXT);
+
+    private BlazonColumns() {}
+
+    static List<RowColumn<Sample>> all(String recipe) {
+        return List.of(
+                text("image_path", sample -> image(sample).map(ImageRef::name)),
+                text(
+                        "media_type",
+                        sample -> header(sample).map(header -> header.format().mediaType())),
+                whole("byte_size", measuredWhole(ImageHeader::byteSize)),
+                whole("orientation", measuredWhole(ImageHeader::orientation)),
+                whole("frames", measuredWhole(ImageHeader::frames)),
+                list("alt_texts", TEXT, sample -> Cell.list(sample.altTexts(), Cell.Text::new)),
+                list("tags", TEXT, sample -> Cell.list(sample.tags(), tag -> Cell.filled(tag.name()))),
+                list("tag_categories", TEXT, sample -> Cell.list(sample.tags(), tag -> Cell.filled(tag.category()))),
+                list("tag_sites", TEXT, sample -> Cell.list(sample.tags(), BlazonColumns::site)),
+                list("captions", CAPTION, sample -> Cell.list(sample.captions(), BlazonColumns::caption)),
+                list("scores", SCORE, sample -> Cell.list(sample.scores(), BlazonColumns::score)),
+                list("flags", TEXT, sample -> Cell.list(sample.flags(), BlazonColumns::flag)),
+                text("recipe", _ -> Optional.of(recipe)),
+                list(
+                        "trail",
+                        TEXT,
+                        sample -> Cell.list(sample.trail(), entry -> new Cell.Text(entry.step() + ": " + entry.did()))),
+                list(
+                        "further_images",
+                        FURTHER_IMAGE,
+                        sample -> Cell.list(sample.images().stream().skip(1).toList(), BlazonColumns::furtherImage)));
+    }
+
+    private static Cell site(Tag tag) {
+        return Cell.filled(tag.site());
+    }
+
+    private static Cell caption(Caption caption) {
+        Writer writer = caption.writer();
+        return new StructBuilder()
+                .text("name", caption.name())
+                .text("text", caption.text())
+                .text("model", writer.model())
+                .maybe("prompt", writer.prompt())
+                .maybe("prompt_hash", writer.promptHash())
+                .cell("options", Cell.filled(writer.options()))
+                .maybe("seed", writer.seed())
+                .cell("evidence", Cell.list(caption.evidence(), Cell.Text::new))
+                .cell("input_tokens", counted(caption.usage().inputTokens()))
+                .cell("output_tokens", counted(caption.usage().outputTokens()))
+                .build();
+    }
+
+    /// A model that does not count says 0.
+    private static Cell counted(long tokens) {
+        return tokens == 0 ? Cell.ABSENT : new Cell.Whole(tokens);
+    }
+
+    private static Cell score(Score score) {
+        return new StructBuilder()
+                .text("name", score.name())
+                .text("on", score.on())
+                .real("value", score.value())
+                .cell("signature", Cell.filled(score.signature()))
+                .build();
+    }
+
+    private static Cell flag(Flag flag) {
+        return new Cell.Text(flag.detail().isEmpty() ? flag.name() : flag.name() + ": " + flag.detail());
+    }
+
+    private static Cell furtherImage(ImageRef image) {
+        StructBuilder fields = new StructBuilder().text("path", image.name()).maybe("url", image.url());
+        image.header()
+                .ifPresent(header -> fields.text("media_type", header.format().mediaType())
+                        .whole("byte_size", header.byteSize())
+                        .whole("width", header.width())
+                        .whole("height", header.height())
+                        .whole("orientation", header.orientation())
+                        .whole("frames", header.frames())
+                        .text("sha256", header.sha256()));
+        return fields.build();
+    }
+}

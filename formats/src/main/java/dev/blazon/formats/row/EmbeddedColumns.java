@@ -1,0 +1,36 @@
+package dev.blazon.formats.row;
+
+import dev.blazon.core.sample.ImageRef;
+import dev.blazon.core.store.KeptRow;
+import dev.blazon.formats.cell.Cell;
+import dev.blazon.formats.cell.CellType;
+import dev.blazon.formats.cell.StructBuilder;
+import java.util.List;
+
+/// The pictures' stored bytes, unchanged, as the dataset hub expects them.
+final class EmbeddedColumns {
+    private static final CellType IMAGE = new CellType.HubImage();
+
+    private EmbeddedColumns() {}
+
+    static List<RowColumn<KeptRow>> all() {
+        return List.of(
+                new RowColumn<>(
+                        "image",
+                        IMAGE,
+                        row -> Cell.orAbsent(Columns.image(row.sample()).map(image -> embedded(row, image)))),
+                new RowColumn<>(
+                        "further_image_files",
+                        new CellType.ListOf(IMAGE),
+                        row -> Cell.list(
+                                row.sample().images().stream().skip(1).toList(), image -> embedded(row, image))));
+    }
+
+    private static Cell embedded(KeptRow row, ImageRef image) {
+        return Cell.orAbsent(ImageBytes.of(row, image)
+                .map(bytes -> new StructBuilder()
+                        .cell("bytes", new Cell.Binary(bytes))
+                        .text("path", image.name())
+                        .build()));
+    }
+}

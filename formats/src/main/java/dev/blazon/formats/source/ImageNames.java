@@ -1,0 +1,53 @@
+package dev.blazon.formats.source;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// What file names tell: which are pictures, which are training masks, what a name is without its extension.
+public final class ImageNames {
+    private static final Set<String> EXTENSIONS = Set.of(
+            "jpg", "jpeg", "jpe", "jfif", "png", "webp", "gif", "bmp", "tif", "tiff", "avif", "heic", "heif", "jxl");
+
+    private ImageNames() {}
+
+    /// The extension in lower case, without a dot; empty when there is none.
+    public static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot <= name.lastIndexOf('/') + 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /// The name without its extension.
+    public static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot <= name.lastIndexOf('/') + 1 ? name : name.substring(0, dot);
+    }
+
+    /// The last part of a path.
+    public static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /// Whether a name ends as a picture's does and is no trainer's mask.
+    public static boolean isImage(String name) {
+        return EXTENSIONS.contains(extension(name)) && !isMask(name);
+    }
+
+    public static boolean isImageExtension(String extension) {
+        return EXTENSIONS.contains(extension);
+    }
+
+    /// The extensions that are tried when a manifest names a picture without one.
+    public static Set<String> extensions() {
+        return EXTENSIONS;
+    }
+
+    public static boolean isAddress(String text) {
+        int colon = text.indexOf("://");
+        return colon > 1 && text.chars().limit(colon).allMatch(unit -> Character.isLetterOrDigit(unit) || unit == '+');
+    }
+
+    private static boolean isMask(String name) {
+        String stem = stem(name).toLowerCase(Locale.ROOT);
+        return stem.endsWith("-masklabel") || stem.endsWith("-condlabel");
+    }
+}

@@ -1,0 +1,177 @@
+package dev.blazon.models;
+
+import dev.blazon.core.fault.RecipeException;
+import dev.blazon.core.image.ImageCodec;
+import dev.blazon.core.model.Model;
+import dev.blazon.core.model.ModelSettings;
+import dev.blazon.core.model.VisionModel;
+import dev.blazon.models.answers.AnswersJournal;
+import dev.blazon.models.answers.JournaledModel;
+import dev.blazon.models.discover.LocalServers;
+import dev.blazon.models.discover.ServedModel;
+import dev.blazon.models.discover.ServedModels;
+import dev.blazon.models.discover.SightTest;
+import dev.blazon.models.endpoint.Endpoint;
+import dev.blazon.models.endpoint.EndpointModel;
+import dev.blazon.models.endpoint.EndpointSetup;
+import dev.blazon.models.endpoint.Gate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// Turns a recipe's model settings into what stands behind them. Closing closes every model it opened.
+public final class ModelOpener implements AutoCloseable {
+    /// How captions from measurements alone name their writer.
+    public static final String MEASURED_FACTS = "blazon-measured-facts-1";
+
+    private static final Duration LIST_LIMIT = Duration.ofSeconds(10);
+    /// A server may have to load the model first.
+    private static final Duration SIGHT_LIMIT = Duration.ofSeconds(120);
+
+    private static final int MOST_TRIED = 4;
+
+    private final ImageCodec codec;
+    private final Function<String, Optional<String>> environment;
+    private final Optional<AnswersJournal> journal;
+    private final Supplier<Gate> gates;
+    private final Supplier<List<LocalServers.Server>> localServers;
+    private final Map<String, Gate> gateOfHost = new ConcurrentHashMap<>();
+    private final List<EndpointModel> opened = new ArrayList<>();
+
+    private ModelOpener(
+            ImageCodec codec,
+            Function<String, Optional<String>> environment,
+            Optional<AnswersJournal> journal,
+            Supplier<Gate> gates,
+            Supplier<List<LocalServers.Server>> localServers) {
+        this.codec = codec;
+        this.environment = environment;
+        this.journal = journal;
+        this.gates = gates;
+        this.localServers = localServers;
+    }
+
+    /// @param environment where keys come from, and from nowhere else
+    /// @param gates makes the gate of an endpoint, which all models behind it share
+    public static ModelOpener of(
+            ImageCodec codec, Function<String, Optional<String>> environment, Supplier<Gate> gates) {
+        return new ModelOpener(codec, environment, Optional.empty(), gates, LocalServers::find);
+    }
+
+    /// The same with a journal: answers are written to it and taken from it.
+    public ModelOpener journaling(AnswersJournal answers) {
+        return new ModelOpener(codec, environment, Optional.of(answers), gates, localServers);
+    }
+
+    ModelOpener lookingAt(Supplier<List<LocalServers.Server>> servers) {
+        return new ModelOpener(codec, environment, journal, gates, servers);
+    }
+
+    /// @param name of the model in the recipe, for messages
+    /// @throws RecipeException when the settings cannot be met
+    public Model open(String name, ModelSettings settings) {
+        return switch (settings.kind()) {
+            case FACTS -> new Model.MeasuredFacts(MEASURED_FACTS);
+            case OPENAI -> served(name, settings);
+            case AUTO -> settings.url().isPresent() ? served(name, settings) : found(settings);
+        };
+    }
+
+    private Model served(String name, ModelSettings settings) {
+        String url = settings.url()
+                .orElseThrow(() -> problem(
+                        name,
+                        "'url' is missing. Give it in the recipe or as --model " + name
+                                + "=http://localhost:8000/v1."));
+        Endpoint endpoint = endpoint(name, url, settings);
+        String model = settings.model().filter(given -> !given.isBlank()).orElseGet(() -> onlyServed(name, endpoint));
+        return new Model.Asked(journaled(endpointModel(EndpointSetup.of(endpoint, model, settings))));
+    }
+
+    private Endpoint endpoint(String name, String url, ModelSettings settings) {
+        try {
+            Optional<Endpoint.Key> key = environment
+                    .apply(settings.apiKeyEnv())
+                    .filter(text -> !text.isBlank())
+                    .map(Endpoint.Key::of);
+            return Endpoint.parse(url, key);
+        } catch (IllegalArgumentException fault) {
+            throw problem(name, String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private static String onlyServed(String name, Endpoint endpoint) {
+        return switch (ServedModels.list(endpoint, LIST_LIMIT)) {
+            case ServedModels.Result.Nothing nothing ->
+                throw problem(
+                        name,
+                        "The server at " + endpoint.host() + " " + nothing.why()
+                                + ", so the model's name must be given. Start the server, or set 'model'.");
+            case ServedModels.Result.Found found
+            when found.models().size() == 1 -> found.models().getFirst().id();
+            case ServedModels.Result.Found found ->
+                throw problem(
+                        name,
+                        "The server at " + endpoint.host() + " serves "
+                                + found.models().size()
+                                + " models, must be 1 when 'model' is left out. Set 'model' to one of: "
+                                + listed(found.models()) + ".");
+        };
+    }
+
+    private static String listed(List<ServedModel> models) {
+        return models.stream().limit(12).map(model -> "'" + model.id() + "'").collect(Collectors.joining(", "))
+                + (models.size() > 12 ? ", …" : "");
+    }
+
+    /// The first model of a local server that proves that it sees, else none at all.
+    private Model found(ModelSettings settings) {
+        return LocalServers.candidates(localServers.get()).stream()
+                .filter(candidate ->
+                        settings.model().map(candidate.model().id()::equals).orElse(true))
+                .limit(MOST_TRIED)
+                .map(candidate ->
+                        EndpointSetup.of(candidate.endpoint(), candidate.model().id(), settings))
+                .filter(this::sees)
+                .findFirst()
+                .<Model>map(setup -> new Model.Asked(journaled(endpointModel(setup))))
+                .orElse(new Model.MeasuredFacts(MEASURED_FACTS));
+    }
+
+    private boolean sees(EndpointSetup setup) {
+        try (EndpointModel model = EndpointModel.open(setup.withDeadline(SIGHT_LIMIT), codec, Gate.of(1))) {
+            return SightTest.of(model) instanceof SightTest.Sight.Sees;
+        }
+    }
+
+    private EndpointModel endpointModel(EndpointSetup setup) {
+        Gate gate = gateOfHost.computeIfAbsent(setup.endpoint().host(), _ -> gates.get());
+        EndpointModel made = EndpointModel.open(setup, codec, gate);
+        synchronized (opened) {
+            opened.add(made);
+        }
+        return made;
+    }
+
+    private VisionModel journaled(EndpointModel model) {
+        return journal.<VisionModel>map(answers -> new JournaledModel(model, model.treatment(), answers))
+                .orElse(model);
+    }
+
+    private static RecipeException problem(String name, String text) {
+        return new RecipeException("model " + name, text);
+    }
+
+    @Override
+    public void close() {
+        synchronized (opened) {
+            opened.forEach(EndpointModel::close);
+        }
+    }
+}

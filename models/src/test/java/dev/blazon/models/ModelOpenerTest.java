@@ -1,0 +1,148 @@
+package dev.blazon.models;
+
+import static dev.blazon.models.testkit.ScriptedServer.json;
+import static dev.blazon.models.testkit.ScriptedServer.saying;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.blazon.core.fault.RecipeException;
+import dev.blazon.core.model.Model;
+import dev.blazon.core.model.ModelSettings;
+import dev.blazon.core.model.ModelSettings.Kind;
+import dev.blazon.core.model.Question;
+import dev.blazon.core.model.VisionModel;
+import dev.blazon.models.answers.AnswersJournal;
+import dev.blazon.models.discover.LocalServers.Server;
+import dev.blazon.models.discover.ServedModel;
+import dev.blazon.models.discover.ServedModel.Vision;
+import dev.blazon.models.endpoint.Endpoint;
+import dev.blazon.models.endpoint.Gate;
+import dev.blazon.models.testkit.Pictures;
+import dev.blazon.models.testkit.ScriptedServer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelOpenerTest {
+    private static final Question QUESTION = Pictures.about(Pictures.jpeg("x", 8, 8));
+
+    private static ModelSettings settings(Kind kind, Optional<String> url, Optional<String> model) {
+        return new ModelSettings(
+                kind, url, model, OptionalDouble.of(0.5), OptionalDouble.empty(), 100, 1_000_000, "MY_KEY", 60);
+    }
+
+    private static ModelOpener opener(String key) {
+        return ModelOpener.of(
+                        Pictures.codec(),
+                        name -> name.equals("MY_KEY") ? Optional.of(key) : Optional.empty(),
+                        () -> Gate.of(2))
+                .lookingAt(List::of);
+    }
+
+    private static Server server(ScriptedServer scripted, Vision vision) {
+        Endpoint endpoint = Endpoint.parse(scripted.url(), Optional.empty());
+        return new Server("vLLM", endpoint, List.of(new ServedModel("qwen", vision)));
+    }
+
+    @Test
+    void asksTheNamedModelWithTheKeyOfTheNamedVariable() {
+        try (ScriptedServer server = ScriptedServer.start(saying("A cat."));
+                ModelOpener opener = opener("sk-1")) {
+            Model model =
+                    opener.open("captioner", settings(Kind.OPENAI, Optional.of(server.url()), Optional.of("qwen")));
+
+            assertThat(model.id()).isEqualTo("qwen");
+            assertThat(asked(model).ask(QUESTION).text()).isEqualTo("A cat.");
+            assertThat(asked(model).sampling().described()).isEqualTo("temperature=0.5 max-tokens=100");
+            assertThat(server.received().getFirst().headers()).containsEntry("Authorization", List.of("Bearer sk-1"));
+        }
+    }
+
+    private static VisionModel asked(Model model) {
+        return ((Model.Asked) model).model();
+    }
+
+    @Test
+    void takesTheOnlyModelServed() {
+        try (ScriptedServer server = ScriptedServer.start(json(200, "{\"data\":[{\"id\":\"only\"}]}"), json(404, ""));
+                ModelOpener opener = opener("sk-1")) {
+            Model model = opener.open("captioner", settings(Kind.AUTO, Optional.of(server.url()), Optional.empty()));
+
+            assertThat(model.id()).isEqualTo("only");
+        }
+    }
+
+    @Test
+    void asksForANameWhenSeveralModelsAreServed() {
+        try (ScriptedServer server =
+                        ScriptedServer.start(json(200, "{\"data\":[{\"id\":\"a\"},{\"id\":\"b\"}]}"), json(404, ""));
+                ModelOpener opener = opener("sk-1")) {
+            ModelSettings settings = settings(Kind.OPENAI, Optional.of(server.url()), Optional.empty());
+
+            assertThatThrownBy(() -> opener.open("captioner", settings))
+                    .isInstanceOf(RecipeException.class)
+                    .hasMessage("[model captioner] The server at " + server.host()
+                            + " serves 2 models, must be 1 when 'model' is left out. Set 'model' to one of: 'a', 'b'.");
+        }
+    }
+
+    @Test
+    void asksForTheAddressOfAServer() {
+        try (ModelOpener opener = opener("sk-1")) {
+            assertThatThrownBy(
+                            () -> opener.open("captioner", settings(Kind.OPENAI, Optional.empty(), Optional.of("m"))))
+                    .isInstanceOf(RecipeException.class)
+                    .hasMessage("[model captioner] 'url' is missing. Give it in the recipe or as"
+                            + " --model captioner=http://localhost:8000/v1.");
+        }
+    }
+
+    @Test
+    void refusesAKeyThatCannotBeOneWithoutShowingIt() {
+        try (ModelOpener opener = opener("sk 1\u00e9")) {
+            assertThatThrownBy(() ->
+                            opener.open("captioner", settings(Kind.OPENAI, Optional.of("http://a"), Optional.of("m"))))
+                    .hasMessage("[model captioner] The key is empty or holds blanks or signs that no key has."
+                            + " Set it again, without quotes.");
+        }
+    }
+
+    @Test
+    void measuresWhenNoServerIsFound() {
+        try (ModelOpener opener = opener("sk-1")) {
+            assertThat(opener.open("captioner", settings(Kind.AUTO, Optional.empty(), Optional.empty())))
+                    .isEqualTo(new Model.MeasuredFacts("blazon-measured-facts-1"));
+            assertThat(opener.open("captioner", settings(Kind.FACTS, Optional.empty(), Optional.empty())))
+                    .isEqualTo(new Model.MeasuredFacts("blazon-measured-facts-1"));
+        }
+    }
+
+    @Test
+    void takesNoLocalModelThatDoesNotSee() {
+        try (ScriptedServer blind = ScriptedServer.start(saying("A serene landscape."));
+                ModelOpener opener = opener("sk-1").lookingAt(() -> List.of(server(blind, Vision.UNTOLD)))) {
+            assertThat(opener.open("captioner", settings(Kind.AUTO, Optional.empty(), Optional.empty())))
+                    .isInstanceOf(Model.MeasuredFacts.class);
+            assertThat(blind.received()).hasSize(1);
+            assertThat(blind.received().getFirst().headers()).doesNotContainKey("Authorization");
+        }
+    }
+
+    @Test
+    void journalsAnswers(@TempDir Path folder) {
+        try (ScriptedServer server = ScriptedServer.start(saying("A cat."));
+                AnswersJournal journal = AnswersJournal.open(folder.resolve("answers.sqlite"));
+                ModelOpener opener = opener("sk-1").journaling(journal)) {
+            Model model =
+                    opener.open("captioner", settings(Kind.OPENAI, Optional.of(server.url()), Optional.of("qwen")));
+
+            asked(model).ask(QUESTION);
+            asked(model).ask(QUESTION);
+
+            assertThat(server.received()).hasSize(1);
+        }
+    }
+}
