@@ -6,6 +6,11 @@ package dev.blazon.core.image;
 /// `image-format-unsupported`, `image-truncated`, `image-corrupt`, `image-bytes-above-max`, `image-pixels-above-max`.
 public interface ImageCodec {
 
+    /// Stored files above this size are refused; nobody need read them.
+    default long maxBytes() {
+        return 64L << 20;
+    }
+
     /// Reads the header only; refuses pictures above the caps and files that are visibly cut short.
     ImageHeader inspect(Bytes stored, String place);
 

@@ -18,6 +18,11 @@ public sealed interface Operator permits PerSample, PerBatch {
         return Set.of();
     }
 
+    /// Whether the pictures that this step drops must never be shown or kept, not even as thumbnails.
+    default boolean withholdsPictures() {
+        return false;
+    }
+
     /// The models this step asks, by the recipe's names.
     default Set<ModelRef> models() {
         return Set.of();

@@ -1,6 +1,7 @@
 package dev.blazon.engine.local;
 
 import dev.blazon.core.fault.RecipeException;
+import dev.blazon.core.recipe.Step;
 import dev.blazon.core.store.Shard;
 import dev.blazon.engine.ledger.Ledger;
 import dev.blazon.engine.ledger.RunFolder;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /// Runs a job to its end, or to a stop that the same command can go on from.
 public final class LocalEngine {
@@ -105,7 +107,7 @@ public final class LocalEngine {
                 .filter(entry -> done.contains(entry.shard()))
                 .mapToLong(ShardEntry::read)
                 .sum();
-        Gallery gallery = Gallery.open(job.folder().thumbnails(), job.tools().codec(), THUMBNAILS_EACH, Set.of());
+        Gallery gallery = gallery();
         try (ExecutorService lives = Executors.newVirtualThreadPerTaskExecutor()) {
             Execution execution = new Execution(
                     job,
@@ -122,6 +124,14 @@ public final class LocalEngine {
             throw fault;
         }
         return result(ledger, all);
+    }
+
+    private Gallery gallery() {
+        Set<String> withheld = job.recipe().steps().stream()
+                .filter(step -> step.operator().withholdsPictures())
+                .map(Step::id)
+                .collect(Collectors.toSet());
+        return Gallery.open(job.folder().thumbnails(), job.tools().codec(), THUMBNAILS_EACH, withheld);
     }
 
     private Progress progress(List<Quotas.Quota> all, long before, long shardsBefore) {

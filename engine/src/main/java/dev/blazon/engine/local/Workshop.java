@@ -14,12 +14,10 @@ final class Workshop {
     /// Pixels that may be in decoding at once: two large photographs or many small ones.
     private static final long PIXELS_AT_ONCE = 128_000_000;
 
-    private static final long MAX_IMAGE_BYTES = 256L << 20;
-
     private final Job.Tools tools;
     private final List<Step> steps;
     private final Gallery gallery;
-    private final ImageFiles files = new ImageFiles(MAX_IMAGE_BYTES);
+    private final ImageFiles files;
     private final Budget pixels = new Budget(PIXELS_AT_ONCE);
     private final Semaphore decoders = new Semaphore(Runtime.getRuntime().availableProcessors());
     private final Map<Integer, Batcher> batchers = new HashMap<>();
@@ -27,6 +25,7 @@ final class Workshop {
 
     Workshop(Job job, Gallery gallery) {
         this.tools = job.tools();
+        this.files = new ImageFiles(job.tools().codec().maxBytes());
         this.steps = job.recipe().steps();
         this.gallery = gallery;
         for (Step step : steps) {

@@ -28,6 +28,11 @@ final class StandardCodec implements ImageCodec {
     }
 
     @Override
+    public long maxBytes() {
+        return limits.maxBytes();
+    }
+
+    @Override
     public ImageHeader inspect(Bytes stored, String place) {
         ByteView view = new ByteView(stored, new Fault(place));
         Layout layout = checked(view);

@@ -43,6 +43,8 @@ final class Triage {
             "not a multimodal model",
             "does not support image",
             "missing data required for image input");
+    private static final List<String> UNTRUSTED =
+            List.of("pkix", "certif", "handshake_failure", "protocol_version", "plaintext", "subject alternative");
     private static final List<String> UNWILLING =
             List.of("content_filter", "content_policy", "content policy", "moderation", "responsibleaipolicy");
 
@@ -151,7 +153,8 @@ final class Triage {
         if (fault instanceof ConnectException || fault instanceof HttpConnectTimeoutException) {
             return Attempt.Faulted.of(FaultKind.UNREACHABLE, "Cannot connect: '" + words + "'.");
         }
-        if (fault instanceof SSLException) {
+        // a broken handshake may be a passing fault; a certificate stays what it is
+        if (fault instanceof SSLException && mentions(words.toLowerCase(Locale.ROOT), UNTRUSTED)) {
             return Attempt.Faulted.of(FaultKind.NOT_TRUSTED, "Cannot connect safely: '" + words + "'.");
         }
         if (words.contains("exceeds capacity")) {
