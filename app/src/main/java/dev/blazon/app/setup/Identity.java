@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ final class Identity {
         determines.put("recipe", recipe.name() + " version " + recipe.version() + " (" + recipe.hash() + ")");
         determines.put(
                 "source", request.sources().stream().map(Identity::real).collect(Collectors.joining(", ")));
-        determines.put("source options", described(request.sourceOptions()));
+        determines.putAll(described(request.sourceOptions()));
         determines.put("format", request.output().described());
         models.byName().forEach((name, bound) -> determines.put("model " + name, bound.identity()));
         determines.put("text reader", textReader.map(TextReader::signature).orElse("none"));
@@ -43,9 +44,13 @@ final class Identity {
         }
     }
 
-    private static String described(SourceOptions options) {
-        return "samples-per-shard=" + options.samplesPerShard() + " rows-per-shard=" + options.rowsPerShard()
-                + " sidecars=" + options.sidecars() + " image-columns=" + options.imageColumns() + " caption-columns="
-                + options.captionColumns() + " allow-outside=" + options.allowOutsideRoot();
+    private static SequencedMap<String, String> described(SourceOptions options) {
+        SequencedMap<String, String> described = new LinkedHashMap<>();
+        described.put("samples-per-shard", Integer.toString(options.samplesPerShard()));
+        described.put("sidecars", options.sidecars().name().toLowerCase(Locale.ROOT));
+        described.put("image columns", options.imageColumns().toString());
+        described.put("caption columns", options.captionColumns().toString());
+        described.put("allow-outside", Boolean.toString(options.allowOutsideRoot()));
+        return described;
     }
 }
