@@ -10,6 +10,8 @@ import dev.blazon.operators.facts.measure.Light;
 import dev.blazon.operators.facts.measure.Measured;
 import dev.blazon.operators.facts.measure.Mix;
 import dev.blazon.operators.facts.measure.Tint;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// The sentences after the first: places, ground, frame, light, sharpness. Each is said only where a measurement is
@@ -21,6 +23,7 @@ final class Body {
     private final ImageHeader header;
     private final Measured measured;
     private final Medium medium;
+    private boolean saidUpright;
 
     Body(Phrases phrases, ImageHeader header, Measured measured, Medium medium) {
         this.phrases = phrases;
@@ -42,11 +45,11 @@ final class Body {
     }
 
     private void sayAll() {
+        sayPlaces();
         boolean lightFirst = phrases.draw(2, "plan") == 0;
         if (lightFirst) {
             sayLight();
         }
-        sayPlaces();
         sayTransparency();
         sayFrameOrGround();
         if (!lightFirst) {
@@ -58,7 +61,7 @@ final class Body {
 
     private void sayPlaces() {
         boolean cutOut = measured.ground().filter(ground -> ground.share() >= 0.5).isPresent();
-        if (cutOut || measured.transparent() > 0.3) {
+        if (cutOut || !measured.roomy() || measured.transparent() > 0.3) {
             return;
         }
         Mix top = measured.part(0, 0, 12, 4);
@@ -75,6 +78,7 @@ final class Body {
             return;
         }
         if (strongest == upright) {
+            saidUpright = true;
             sayPair("the upper third", top, "the lower third", bottom);
         } else if (strongest == level) {
             sayPair("the left third", left, "the right third", right);
@@ -89,6 +93,10 @@ final class Body {
         if (first.equals(second)) {
             return;
         }
+        if (first.isEmpty() || second.isEmpty()) {
+            phrases.say(first.isEmpty() ? there + " is " + second : here + " is " + first);
+            return;
+        }
         phrases.say(phrases.pick(
                 "pair",
                 here + " is " + first + ", " + there + " " + second,
@@ -96,7 +104,8 @@ final class Body {
                 here + " is " + first + "; " + there + " is " + second));
     }
 
-    private String colours(Mix mix) {
+    /// The colours of a part, empty where no one or two prevail.
+    private static String colours(Mix mix) {
         ColourFamily first = mix.first();
         double share = mix.share(first);
         if (share >= 0.9) {
@@ -106,19 +115,21 @@ final class Body {
             return "mostly " + ColourWords.name(mix, first);
         }
         ColourFamily second = mix.families().get(1);
-        if (share + mix.share(second) >= 0.6 && mix.share(second) >= 0.15) {
-            return "chiefly " + ColourWords.name(mix, first) + " and " + ColourWords.name(mix, second);
+        if (share + mix.share(second) >= 0.65 && mix.share(second) >= 0.15) {
+            return "mainly " + mix.naming(first).word() + " and " + mix.naming(second).word();
         }
-        return "of mixed colours, " + ColourWords.name(mix, first) + " the most common";
+        return "";
     }
 
     private void sayTransparency() {
         double clear = measured.transparent();
         boolean ground = measured.ground().filter(Ground::clear).isPresent();
-        if (clear < 0.01 || ground) {
-            return;
+        if (clear >= 0.01 && !ground) {
+            phrases.say(ColourWords.share(clear) + " of the area is transparent");
         }
-        phrases.say(ColourWords.share(clear) + " of the area is transparent");
+        if (measured.translucent() >= 0.2) {
+            phrases.say(ColourWords.share(measured.translucent()) + " of the area is translucent");
+        }
     }
 
     private void sayFrameOrGround() {
@@ -128,7 +139,7 @@ final class Body {
             return;
         }
         measured.ground()
-                .filter(ground -> ground.share() >= 0.14 && ground.share() < 0.995)
+                .filter(ground -> measured.roomy() && ground.share() >= 0.14 && ground.share() < 0.995)
                 .ifPresent(this::sayGround);
     }
 
@@ -184,32 +195,62 @@ final class Body {
     private void sayLight() {
         Light light = measured.light();
         String tone = tone(light);
-        String contrast = light.range() >= 215 ? "strong" : light.range() <= 85 ? "low" : "";
+        String contrast = contrast(light);
         String colour = colour(measured.tint());
-        StringBuilder sentence = new StringBuilder();
-        if (!tone.isEmpty()) {
-            sentence.append(phrases.pick("tone", "the overall tone is ", "it is ", "overall it is ")).append(tone);
-        }
-        if (!contrast.isEmpty()) {
-            sentence.append(sentence.isEmpty() ? "contrast is " + contrast : ", with " + contrast + " contrast");
-        }
-        if (!colour.isEmpty()) {
-            sentence.append(sentence.isEmpty() ? "the colours are " + colour : " and " + colour + " colours");
-        }
+        String sentence = tone.isEmpty() ? toneless(contrast, colour) : toned(tone, contrast, colour);
         String uneven = uneven(light);
-        if (!uneven.isEmpty()) {
-            sentence.append(sentence.isEmpty() ? "" : "; ").append(uneven);
+        if (!sentence.isEmpty() && !uneven.isEmpty()) {
+            sentence += "; " + uneven;
         }
-        if (!sentence.isEmpty()) {
-            phrases.say(sentence.toString());
+        if (!sentence.isEmpty() || !uneven.isEmpty()) {
+            phrases.say(sentence.isEmpty() ? uneven : sentence);
         }
     }
 
-    private static String tone(Light light) {
-        if (light.mean() >= 190 && light.low() >= 100) {
+    private String toned(String tone, String contrast, String colour) {
+        List<String> with = new ArrayList<>();
+        if (!contrast.isEmpty()) {
+            with.add(contrast + " contrast");
+        }
+        if (!colour.isEmpty()) {
+            with.add(colour + " colours");
+        }
+        String start = phrases.pick("tone", "the overall tone is ", "it is ", "overall it is ") + tone;
+        return with.isEmpty() ? start : start + ", with " + Phrases.list(with);
+    }
+
+    private String toneless(String contrast, String colour) {
+        List<String> parts = new ArrayList<>();
+        if (!contrast.isEmpty()) {
+            parts.add(phrases.pick("contrast", "contrast is ", "the contrast is ") + contrast);
+        }
+        if (!colour.isEmpty()) {
+            parts.add("the colours are " + colour);
+        }
+        return Phrases.list(parts);
+    }
+
+    private boolean tonal() {
+        return medium.kind() == Medium.Kind.PHOTOGRAPH || medium.kind() == Medium.Kind.TONAL;
+    }
+
+    /// Said of continuous tones alone: thin dark lines on white are in strong contrast but change no quantile.
+    private String contrast(Light light) {
+        if (!tonal()) {
+            return "";
+        }
+        boolean low = light.range() <= 85 && light.brightest() - light.darkest() <= 125;
+        return light.range() >= 215 ? "strong" : low ? "low" : "";
+    }
+
+    private String tone(Light light) {
+        if (measured.transparent() > 0.2) {
+            return "";
+        }
+        if (tonal() && light.mean() >= 190 && light.low() >= 100) {
             return "high-key and very bright";
         }
-        if (light.mean() <= 60 && light.high() <= 160) {
+        if (tonal() && light.mean() <= 60 && light.brightest() <= 190) {
             return "low-key and very dark";
         }
         if (light.mean() >= 200) {
@@ -221,7 +262,7 @@ final class Body {
         return light.mean() <= 55 ? "very dark" : light.mean() <= 88 ? "dark" : "";
     }
 
-    private static String colour(Tint tint) {
+    private String colour(Tint tint) {
         if (tint.grey()) {
             return "";
         }
@@ -229,13 +270,19 @@ final class Body {
             return "vivid";
         }
         if (tint.colourfulness() >= 62) {
-            return "strong";
+            return "rich";
         }
-        return tint.colourfulness() < 14 ? "barely visible" : tint.colourfulness() < 30 ? "muted" : "";
+        if (!tonal()) {
+            return "";
+        }
+        return tint.colourfulness() < 14 ? "faint" : tint.colourfulness() < 30 ? "muted" : "";
     }
 
     private String uneven(Light light) {
-        if (medium.kind() != Medium.Kind.PHOTOGRAPH && medium.kind() != Medium.Kind.TONAL) {
+        if (!tonal() || measured.transparent() > 0.01) {
+            return "";
+        }
+        if (Math.abs(light.fall()) >= 55 && saidUpright) {
             return "";
         }
         if (light.fall() >= 55) {
@@ -257,15 +304,14 @@ final class Body {
         if (measured.raster().size() < FEWEST_PIXELS || measured.ground().isPresent()) {
             return;
         }
-        boolean tonal = medium.kind() == Medium.Kind.PHOTOGRAPH || medium.kind() == Medium.Kind.TONAL;
         double reduction = (double) header.longSide() / Math.max(measured.raster().width(), measured.raster().height());
-        if (tonal && detail.blur() >= 0.46 && detail.edges() <= 0.03) {
+        if (tonal() && detail.blur() >= 0.46 && detail.edges() <= 0.03) {
             phrases.say(phrases.pick("soft", "it is soft throughout, without hard edges", "edges are soft everywhere"));
         } else if (detail.edges() >= 0.22 && detail.evenness() >= 0.6) {
             phrases.say(phrases.pick("dense", "fine detail covers the whole area evenly", "it is dense with fine detail in every part"));
-        } else if (tonal && detail.edges() <= 0.012) {
+        } else if (tonal() && detail.edges() <= 0.012) {
             phrases.say(phrases.pick("calm", "transitions are gentle, with hardly any hard edges", "large smooth areas prevail, with hardly any hard edges"));
-        } else if (tonal && detail.blur() <= 0.24 && detail.edges() >= 0.06 && reduction <= 2) {
+        } else if (tonal() && detail.blur() <= 0.24 && detail.edges() >= 0.06 && reduction <= 2) {
             phrases.say(phrases.pick("crisp", "edges are crisp", "fine edges are sharply drawn"));
         }
     }

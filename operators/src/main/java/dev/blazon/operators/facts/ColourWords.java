@@ -6,6 +6,7 @@ import dev.blazon.operators.facts.measure.Mix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Says colours and shares of a [Mix] in words that stay true.
 final class ColourWords {
@@ -27,26 +28,40 @@ final class ColourWords {
         return families.isEmpty() ? List.of(mix.first()) : families;
     }
 
+    /// The families' names for a list: only the first may be `shades of …`.
     static List<String> names(Mix mix, List<ColourFamily> families) {
-        return families.stream().map(family -> name(mix, family)).toList();
+        List<String> names = new ArrayList<>();
+        for (ColourFamily family : families) {
+            names.add(names.isEmpty() ? name(mix, family) : mix.naming(family).word());
+        }
+        return names;
     }
 
     /// Small but clear spots of colours that are not among the main ones, the largest first, at most two.
     static List<String> accents(Measured measured, List<ColourFamily> main) {
         Mix all = measured.all();
-        List<ColourFamily> accents = new ArrayList<>();
-        for (ColourFamily family : ColourFamily.values()) {
-            double share = all.share(family);
-            boolean spot = !family.neutral() && family != ColourFamily.BEIGE && family != ColourFamily.BROWN;
-            if (spot && share >= 0.006 && !main.contains(family) && measured.raster().densest(family) >= 0.25) {
-                accents.add(family);
-            }
-        }
-        return accents.stream()
-                .sorted(Comparator.comparingDouble(family -> -all.share(family)))
+        return Stream.of(ColourFamily.values())
+                .filter(family -> !main.contains(family) && neighbours(family).stream().noneMatch(main::contains))
+                .filter(family -> all.striking(family) >= 0.006 && measured.raster().densest(family) >= 0.25)
+                .sorted(Comparator.comparingDouble(family -> -all.striking(family)))
                 .limit(2)
                 .map(ColourFamily::word)
                 .toList();
+    }
+
+    /// Families whose shades run into this one, so that a spot of it may be no spot at all.
+    private static List<ColourFamily> neighbours(ColourFamily family) {
+        return switch (family) {
+            case RED -> List.of(ColourFamily.ORANGE, ColourFamily.PINK);
+            case ORANGE -> List.of(ColourFamily.RED, ColourFamily.YELLOW, ColourFamily.BROWN);
+            case YELLOW -> List.of(ColourFamily.ORANGE, ColourFamily.BEIGE);
+            case GREEN -> List.of(ColourFamily.TEAL);
+            case TEAL -> List.of(ColourFamily.GREEN, ColourFamily.BLUE);
+            case BLUE -> List.of(ColourFamily.TEAL, ColourFamily.PURPLE);
+            case PURPLE -> List.of(ColourFamily.BLUE, ColourFamily.PINK);
+            case PINK -> List.of(ColourFamily.RED, ColourFamily.PURPLE);
+            case BLACK, GREY, WHITE, BROWN, BEIGE -> List.of();
+        };
     }
 
     /// A share in words that stand before `of it`: `about a third`.

@@ -84,7 +84,7 @@ public final class FactsWriter {
                             "the source describes it as “",
                             "its alt text reads “",
                             "the alt text that came with it says “")
-                    + text + "”.");
+                    + text + "”");
             evidence.add("alt-text");
         });
     }

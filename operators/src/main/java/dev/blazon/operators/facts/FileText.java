@@ -38,7 +38,7 @@ final class FileText {
                 "file",
                 "the file is a " + format + " of " + size,
                 "it is stored as a " + format + " of " + size,
-                "format: " + format + ", " + size);
+                "it comes as a " + format + " file of " + size);
         phrases.say(file + frames());
     }
 

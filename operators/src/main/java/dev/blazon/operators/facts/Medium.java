@@ -49,11 +49,16 @@ record Medium(Kind kind, Sureness sureness) {
         if (ramp(measured)) {
             return new Medium(Kind.RAMP, Sureness.SURE);
         }
-        Detail detail = measured.detail();
-        if (detail.flat() < 0.30) {
+        if (flatness(measured) < 0.30) {
             return camera ? new Medium(Kind.PHOTOGRAPH, Sureness.SURE) : tonal(measured, drawn);
         }
         return camera ? new Medium(Kind.PHOTOGRAPH, Sureness.LIKELY) : flat(measured);
+    }
+
+    /// Share of flat pixels among those that can be seen.
+    private static double flatness(Measured measured) {
+        double clear = measured.transparent();
+        return clear >= 0.999 ? 0 : (measured.detail().flat() - clear) / (1 - clear);
     }
 
     private static boolean ramp(Measured measured) {
@@ -76,6 +81,8 @@ record Medium(Kind kind, Sureness sureness) {
         boolean photographic = detail.smooth() >= 0.30
                 && detail.blur() >= 0.20
                 && detail.edges() >= 0.01
+                && measured.light().mean() >= 45
+                && measured.light().deviation() >= 25
                 && measured.transparent() < 0.005
                 && !drawn;
         return photographic
@@ -86,7 +93,7 @@ record Medium(Kind kind, Sureness sureness) {
     private static Medium flat(Measured measured) {
         Palette palette = measured.palette();
         Detail detail = measured.detail();
-        if (detail.flat() < 0.55 || detail.edges() < 0.004) {
+        if (flatness(measured) < 0.55 || measured.translucent() > 0.2 || detail.edges() < 0.004) {
             return new Medium(Kind.UNKNOWN, Sureness.NONE);
         }
         if (chart(measured)) {
@@ -112,6 +119,7 @@ record Medium(Kind kind, Sureness sureness) {
                 && palette.distinct() >= 45
                 && palette.largest() >= 0.20
                 && measured.light().extremes() >= 0.5
+                && measured.light().mean() >= 100
                 && measured.transparent() < 0.02;
     }
 

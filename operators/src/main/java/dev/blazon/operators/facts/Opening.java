@@ -12,17 +12,29 @@ import java.util.List;
 /// The first sentence: shape, kind of picture, colours.
 final class Opening {
     private static final int TINY = 64;
+    private static final double NOTABLE = 0.14;
 
     private final Phrases phrases;
     private final ImageHeader header;
     private final Measured measured;
     private final Medium medium;
+    private final List<ColourFamily> main;
+    private final boolean shares;
 
     Opening(Phrases phrases, ImageHeader header, Measured measured, Medium medium) {
         this.phrases = phrases;
         this.header = header;
         this.measured = measured;
         this.medium = medium;
+        main = measured.all().empty() ? List.of() : ColourWords.main(measured.all());
+        double lead = main.isEmpty() ? 0 : measured.all().share(main.getFirst());
+        shares = lead >= 0.28
+                && lead < 0.93
+                && main.size() > 1
+                && measured.all().share(main.get(1)) >= NOTABLE
+                && !measured.tint().grey()
+                && (lead >= 0.5 || lead - measured.all().share(main.get(1)) >= 0.04)
+                && phrases.draw(5, "shares") < 3;
     }
 
     void say() {
@@ -36,9 +48,15 @@ final class Opening {
             case PHOTOGRAPH -> sayKind("photograph", "a photograph");
             case TONAL -> sayTonal();
             case CHART -> sayKind("chart, diagram or screenshot", "a chart, a diagram or a screenshot");
-            case LINE_WORK -> sayKind("page of writing or line work", "writing or line work in black on white");
+            case LINE_WORK -> phrases.say("this " + shape() + " " + image()
+                    + phrases.pick("hedge", " appears to be ", " looks like ", " is most likely ")
+                    + "writing or line work in black on white");
             case GRAPHIC -> sayKind(flatGraphic(), Phrases.a(flatGraphic()));
             case UNKNOWN -> sayNoun(image());
+        }
+        boolean plain = medium.kind() == Medium.Kind.PLAIN || medium.kind() == Medium.Kind.RAMP;
+        if (shares && !plain) {
+            sayShares();
         }
     }
 
@@ -51,7 +69,7 @@ final class Opening {
         phrases.say(phrases.pick(
                 "plain",
                 Phrases.a(shape()) + " image of one plain colour, " + colour,
-                "a plain " + colour + " image, " + shape() + " in format",
+                "a plain " + colour + " image without any drawing or texture",
                 "nothing but plain " + colour + " fills this " + shape() + " image"));
         phrases.say(phrases.pick("plain-more", "No shape, line or texture stands out", "It is uniform from edge to edge"));
     }
@@ -76,7 +94,11 @@ final class Opening {
     }
 
     private void sayTonal() {
-        sayNoun(phrases.pick("tonal", image() + " in continuous tones", "continuous-tone " + image()));
+        sayNoun(phrases.pick(
+                "tonal",
+                image() + " in continuous tones",
+                "continuous-tone " + image(),
+                image() + " with continuous shading"));
     }
 
     private String image() {
@@ -97,9 +119,20 @@ final class Opening {
         phrases.say(
                 switch (phrases.draw(3, "opening")) {
                     case 0 -> "this is " + Phrases.a(shape()) + " " + noun + ", " + palette();
-                    case 1 -> "this " + shape() + " " + noun + " is " + palette();
+                    case 1 -> palettePredicate("this " + shape() + " " + noun);
                     default -> Phrases.a(shape()) + " " + noun + ", " + palette();
                 });
+    }
+
+    /// Some palettes follow a comma better than `is`.
+    private String palettePredicate(String subject) {
+        String palette = palette();
+        boolean phrase = palette.startsWith("with ") || palette.startsWith("in which ") || palette.startsWith("a blend");
+        return phrase ? subject.replaceFirst("^this", shapeArticle()) + ", " + palette : subject + " is " + palette;
+    }
+
+    private String shapeArticle() {
+        return Phrases.a(shape()).split(" ", 2)[0];
     }
 
     private String shape() {
@@ -123,10 +156,24 @@ final class Opening {
             return greys();
         }
         Mix all = measured.all();
-        List<ColourFamily> main = ColourWords.main(all);
         List<String> names = ColourWords.names(all, main);
         double lead = all.share(main.getFirst());
-        return colours(names, lead) + accents(main, lead);
+        if (shares) {
+            return led(names.getFirst(), main.getFirst().word(), lead);
+        }
+        String touches = lead < 0.28 && main.size() > 2 ? "" : accents();
+        return colours(names, lead) + (touches.isEmpty() ? "" : phrases.pick("accent", ", plus ", ", besides ") + touches);
+    }
+
+    private String led(String first, String family, double lead) {
+        if (lead >= 0.5) {
+            return phrases.pick("palette", "mostly ", "largely ", "dominated by ") + first;
+        }
+        return phrases.pick(
+                "palette",
+                "led by " + first,
+                "with more " + family + " than any other colour",
+                "in which " + family + " is commonest");
     }
 
     private String colours(List<String> names, double lead) {
@@ -135,11 +182,14 @@ final class Opening {
         if (lead >= 0.93 || others.isEmpty()) {
             return (lead >= 0.93 ? "almost entirely " : "mostly ") + first;
         }
+        if (names.size() > 1 && equal()) {
+            return "in roughly equal parts of " + Phrases.list(names);
+        }
         if (lead >= 0.5) {
             return phrases.pick(
                     "palette",
                     "mostly " + first + ", with " + Phrases.list(others),
-                    "dominated by " + first + ", beside " + Phrases.list(others),
+                    "dominated by " + first + " beside " + Phrases.list(others),
                     "largely " + first + " with " + Phrases.list(others));
         }
         if (lead >= 0.28) {
@@ -149,19 +199,45 @@ final class Opening {
                 + ", none of them dominant";
     }
 
-    private String accents(List<ColourFamily> main, double lead) {
-        List<String> accents = new ArrayList<>(ColourWords.accents(measured, main));
-        if (accents.isEmpty() || (lead < 0.28 && main.size() > 2)) {
-            return "";
+    /// How much of the picture the main colours take, where the first sentence named only one of them.
+    private void sayShares() {
+        Mix all = measured.all();
+        List<String> parts = new ArrayList<>();
+        List<String> minor = new ArrayList<>();
+        for (int i = all.share(main.getFirst()) >= 0.5 ? 1 : 0; i < main.size(); i++) {
+            double share = all.share(main.get(i));
+            String name = i == 0 ? main.getFirst().word() : all.naming(main.get(i)).word();
+            if (share < NOTABLE) {
+                minor.add(name);
+                continue;
+            }
+            String verb = parts.isEmpty() ? phrases.pick("covers", " covers ", " takes up ", " fills ") : " ";
+            parts.add(name + verb + ColourWords.share(share) + (parts.isEmpty() ? " of the area" : ""));
         }
-        return phrases.pick("accent", ", and touches of ", ", plus small areas of ", ", with spots of ")
-                + Phrases.list(accents);
+        String rest = minor.isEmpty() ? "" : phrases.pick("minor", ", with some ", ", besides some ") + Phrases.list(minor);
+        String touches = accents();
+        phrases.say(Phrases.list(parts) + rest + (touches.isEmpty() ? "" : "; there are " + touches));
+    }
+
+    /// Whether the main colours share the picture evenly among them.
+    private boolean equal() {
+        Mix all = measured.all();
+        double most = all.share(main.getFirst());
+        double least = all.share(main.getLast());
+        return most - least <= 0.06 && most * main.size() >= 0.9;
+    }
+
+    private String accents() {
+        List<String> accents = ColourWords.accents(measured, main);
+        return accents.isEmpty()
+                ? ""
+                : phrases.pick("touches", "touches of ", "small areas of ", "spots of ") + Phrases.list(accents);
     }
 
     private String greys() {
         Light light = measured.light();
-        String from = tone(light.low());
-        String to = tone(light.high());
+        String from = tone(light.darkest());
+        String to = tone(light.brightest());
         if (from.equals(to)) {
             return "without colour, " + from + " nearly throughout";
         }

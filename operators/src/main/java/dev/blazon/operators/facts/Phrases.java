@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /// sentences said so far. One for each caption.
 final class Phrases {
     private static final Pattern LETTERS = Pattern.compile("[^a-z]+");
+    private static final Pattern ENDED = Pattern.compile("[.!?…]”?$");
     private static final int SHORT_WORD = 4;
 
     private final String key;
@@ -46,7 +47,7 @@ final class Phrases {
     /// Adds a sentence: capital first, full stop last.
     void say(String text) {
         String sentence = Character.toUpperCase(text.charAt(0)) + text.substring(1);
-        sentences.add(sentence.endsWith(".") ? sentence : sentence + ".");
+        sentences.add(ENDED.matcher(sentence).find() ? sentence : sentence + ".");
     }
 
     String text() {

@@ -12,6 +12,7 @@ import java.util.SequencedSet;
 /// Says every tag once, in sentences that name the tags as their source.
 final class TagProse {
     private static final int LONG_LIST = 14;
+    private static final String ORIGINAL = "Original";
 
     private final Phrases phrases;
     private final SequencedSet<String> figures = new LinkedHashSet<>();
@@ -26,12 +27,24 @@ final class TagProse {
                 sort(tag);
             }
         }
+        for (Tag tag : tags) {
+            if (!tag.name().isBlank() && category(tag).equals("character")) {
+                add("character", TagWords.character(tag.name().strip(), of("copyright")));
+            }
+        }
+    }
+
+    private static String category(Tag tag) {
+        return tag.category().toLowerCase(Locale.ROOT);
     }
 
     /// Says the tags; answers whether there were any.
     boolean say() {
-        List<String> main = new ArrayList<>(figures);
-        main.addAll(of("character"));
+        List<String> main = figures();
+        List<String> characters = of("character");
+        if (!characters.isEmpty()) {
+            main.add((characters.size() == 1 ? "the character " : "the characters ") + Phrases.list(characters));
+        }
         List<String> shown = new ArrayList<>(things);
         List<String> done = new ArrayList<>(actions);
         if (!main.isEmpty() || !shown.isEmpty() || !done.isEmpty()) {
@@ -41,10 +54,21 @@ final class TagProse {
         return !main.isEmpty() || !shown.isEmpty() || !done.isEmpty() || !named.isEmpty();
     }
 
+    /// Figures, with `solo` beside the figure it speaks of.
+    private List<String> figures() {
+        List<String> all = new ArrayList<>(figures);
+        if (all.size() > 1 && all.remove("solo")) {
+            all.set(0, all.getFirst() + " (solo)");
+        }
+        return all;
+    }
+
     private void sort(Tag tag) {
         String name = tag.name().strip();
-        switch (tag.category().toLowerCase(Locale.ROOT)) {
-            case "character" -> add("character", TagWords.character(name));
+        switch (category(tag)) {
+            case "character" -> {
+                // Characters wait until all series are known.
+            }
             case "copyright" -> add("copyright", TagWords.title(name));
             case "artist" -> add("artist", TagWords.title(name));
             case "species" -> add("species", TagWords.plain(name));
@@ -92,27 +116,37 @@ final class TagProse {
 
     private void sayNames() {
         List<String> parts = new ArrayList<>();
-        part(parts, "species", "the species ");
-        part(parts, "copyright", "the series ");
-        part(parts, "artist", "the artist ");
-        List<String> credits = List.copyOf(parts);
-        if (!credits.isEmpty()) {
-            phrases.say(phrases.pick("credit", "they also give ", "named as well are ") + Phrases.list(credits));
+        part(parts, "species", of("species"));
+        part(parts, "series", unsaidSeries());
+        part(parts, "artist", of("artist"));
+        if (!parts.isEmpty()) {
+            phrases.say("the tags give " + Phrases.list(parts));
         }
-        List<String> marks = new ArrayList<>(of("meta"));
-        List<String> ratings = of("rating");
+        if (of("copyright").contains(ORIGINAL)) {
+            phrases.say("the tags mark it as an original work");
+        }
+        List<String> marks = of("meta");
         if (!marks.isEmpty()) {
-            phrases.say("meta tags say " + Phrases.list(marks));
+            phrases.say(phrases.pick("meta", "meta tags say ", "its meta tags are ") + Phrases.list(marks));
         }
+        List<String> ratings = of("rating");
         if (!ratings.isEmpty()) {
             phrases.say("the site rates it " + Phrases.list(ratings));
         }
     }
 
-    private void part(List<String> parts, String category, String label) {
-        List<String> words = of(category);
+    /// Series that no character was said to be from.
+    private List<String> unsaidSeries() {
+        List<String> characters = of("character");
+        return of("copyright").stream()
+                .filter(series -> !series.equals(ORIGINAL))
+                .filter(series -> characters.stream().noneMatch(character -> character.endsWith(" from " + series)))
+                .toList();
+    }
+
+    private static void part(List<String> parts, String label, List<String> words) {
         if (!words.isEmpty()) {
-            parts.add(label + Phrases.list(words));
+            parts.add((parts.isEmpty() ? "the " : "") + label + " " + Phrases.list(words));
         }
     }
 }

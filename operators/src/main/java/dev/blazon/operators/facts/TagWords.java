@@ -63,6 +63,32 @@ final class TagWords {
             "both", "the", "a", "an", "one", "two", "three");
     private static final Set<String> SMALL = Set.of("of", "the", "no", "and", "in", "to", "a", "on", "for", "de", "ni", "wa");
 
+    /// Verbs whose object takes an article.
+    private static final Set<String> HANDLING = Set.of(
+            """
+            adjusting aiming biting blowing brushing carrying casting catching cleaning climbing cutting drawing drinking
+            driving eating feeding flying grabbing holding hugging kicking kissing licking lifting opening petting
+            picking playing pointing pouring pulling pushing raising reading removing riding smelling squeezing
+            stirring swinging throwing touching tying using washing watching waving wearing wielding writing
+            """.strip().split("\\s+"));
+    private static final Set<String> DOING = Set.of(
+            """
+            bathing bending blushing clenching cooking covering crawling crossing crouching crying dancing diving
+            facing falling fighting flexing floating hanging hiding jumping kneeling laughing leaning levitating
+            looking lying marching moaning peeking posing praying reaching reclining resting running saluting screaming
+            shopping shouting showering singing sitting skating sleeping smiling smoking sneezing spinning splashing
+            squatting standing straddling stretching struggling sweating swimming talking thinking trembling twirling
+            walking whispering winking working yawning
+            """.strip().split("\\s+"));
+    private static final Set<String> VARIANTS = Set.of(
+            "adult", "alternate", "armor", "bride", "bunny", "casual", "chibi", "child", "christmas", "cosplay", "costume",
+            "cv", "dancer", "default", "female", "halloween", "idol", "maid", "male", "older", "pajamas", "racing",
+            "school", "style", "summer", "swimsuit", "valentine", "wedding", "winter", "young", "younger");
+    private static final Set<String> PROPER = Set.of(
+            "american", "arabic", "british", "chinese", "christmas", "egyptian", "english", "european", "french", "german",
+            "greek", "halloween", "instagram", "italian", "japanese", "korean", "mexican", "photoshop", "pixiv", "roman",
+            "russian", "spanish", "thai", "twitter", "victorian", "vietnamese");
+
     private TagWords() {}
 
     /// A tag of a general category: `blue_dress` is `a blue dress`, `:d` is `“:d”`.
@@ -93,13 +119,21 @@ final class TagWords {
         return known == null ? spaced(name) : known;
     }
 
-    /// `kuon_(utawarerumono)` is `Kuon from Utawarerumono`; what stands in earlier brackets stays in brackets.
-    static String character(String tag) {
+    /// `kuon_(utawarerumono)` is `Kuon from Utawarerumono`, unless the sample's series say that the bracket holds a
+    /// costume or a variant; what stands in earlier brackets stays in brackets.
+    static String character(String tag, List<String> series) {
         Matcher qualified = QUALIFIED.matcher(clean(tag));
-        if (!qualified.matches() || qualified.group(2).isBlank()) {
-            return title(clean(tag));
+        if (!qualified.matches() || !origin(qualified.group(2), series)) {
+            return title(tag);
         }
         return title(qualified.group(1)) + " from " + title(qualified.group(2));
+    }
+
+    private static boolean origin(String bracket, List<String> series) {
+        String start = spaced(bracket).split(" ")[0].toLowerCase(Locale.ROOT);
+        return series.isEmpty()
+                ? !VARIANTS.contains(start)
+                : series.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(start));
     }
 
     /// A name as a title: `fate/grand_order` is `Fate/Grand Order`.
@@ -110,7 +144,7 @@ final class TagWords {
             boolean small = i > 0 && i < words.length - 1 && SMALL.contains(words[i]);
             title.append(i > 0 ? " " : "").append(small ? words[i] : capitalised(words[i]));
         }
-        return title.toString();
+        return title.toString().replace("(Series)", "(series)");
     }
 
     /// Whether a general tag counts or groups the figures shown.
@@ -118,16 +152,11 @@ final class TagWords {
         return COUNTED.matcher(tag).matches() || tag.startsWith("multiple_") || tag.equals("solo") || tag.equals("no_humans");
     }
 
-    /// Whether a general tag tells what is done, such as `holding_umbrella`.
+    /// Whether a general tag tells what is done, such as `holding umbrella`.
     static boolean action(String words) {
-        int end = words.indexOf(' ');
-        String first = end < 0 ? words : words.substring(0, end);
-        return first.endsWith("ing") && first.length() > 5 && !NOUNS_IN_ING.contains(first);
+        String first = words.split(" ")[0];
+        return DOING.contains(first) || HANDLING.contains(first);
     }
-
-    private static final Set<String> NOUNS_IN_ING = Set.of(
-            "earring", "building", "clothing", "painting", "wedding", "evening", "morning", "ceiling", "lighting",
-            "lightning", "string", "railing", "swing", "sibling", "dumpling", "drawing", "frilling", "bedding", "carving");
 
     private static String counted(Matcher counted) {
         int number = Integer.parseInt(counted.group(1));
@@ -150,11 +179,10 @@ final class TagWords {
         if (barred || !COUNTABLE.contains(last)) {
             return words;
         }
-        if (parts.length > 1 && action(words)) {
-            String object = words.substring(parts[0].length() + 1);
-            return parts[0] + " " + Phrases.a(object);
+        if (parts.length > 1 && HANDLING.contains(parts[0])) {
+            return parts[0] + " " + Phrases.a(words.substring(parts[0].length() + 1));
         }
-        return Character.isDigit(words.charAt(0)) || action(words) ? words : Phrases.a(words);
+        return Character.isDigit(words.charAt(0)) || DOING.contains(parts[0]) ? words : Phrases.a(words);
     }
 
     private static String clean(String tag) {
@@ -166,7 +194,11 @@ final class TagWords {
 
     private static String spaced(String name) {
         String spaced = name.replace('_', ' ').replaceAll(" +", " ").strip();
-        return spaced.isEmpty() ? "“" + name + "”" : spaced;
+        if (spaced.isEmpty()) {
+            return "“" + name + "”";
+        }
+        String first = spaced.split(" ")[0];
+        return PROPER.contains(first) ? capitalised(first) + spaced.substring(first.length()) : spaced;
     }
 
     private static String capitalised(String word) {

@@ -13,9 +13,12 @@ final class ColourNames {
     private static final String ROWS = """
               0 360 0.20 0.060 BLACK black
               0 360 0.27 0.030 BLACK black
-              0 360 0.46 0.023 GREY dark grey
-              0 360 0.73 0.021 GREY grey
-              0 360 0.93 0.017 GREY light grey
+              0 360 0.36 0.036 GREY dark grey
+            215 340 0.46 0.032 GREY dark grey
+            215 340 0.73 0.028 GREY grey
+              0 360 0.46 0.026 GREY dark grey
+              0 360 0.73 0.022 GREY grey
+              0 360 0.93 0.019 GREY light grey
               0 360 0.96 0.012 WHITE off-white
               0 360 1.01 0.012 WHITE white
               8  38 0.32 0.070 BROWN dark brown
@@ -95,10 +98,12 @@ final class ColourNames {
             285 338 0.34 0.500 PURPLE dark purple
             285 338 0.66 0.085 PURPLE greyish purple
             285 338 0.60 0.500 PURPLE purple
+            285 338 1.01 0.045 PURPLE pale purple
             285 315 1.01 0.120 PURPLE lavender
             285 315 1.01 0.500 PURPLE light purple
             315 338 1.01 0.190 PURPLE lilac
             315 338 1.01 0.500 PINK magenta
+            338   8 0.36 0.070 PURPLE dark purple
             338   8 0.36 0.500 RED burgundy
             338   8 0.58 0.100 PURPLE greyish purple
             338   8 0.58 0.500 PINK deep pink

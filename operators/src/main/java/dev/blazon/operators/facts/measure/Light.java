@@ -4,8 +4,8 @@ package dev.blazon.operators.facts.measure;
 ///
 /// @param low the level that 5 % of the picture stays below
 /// @param high the level that 5 % of the picture lies above
-/// @param darkShare share of pixels below 64
-/// @param brightShare share of pixels above 192
+/// @param darkest the level that 1 % of the picture stays below
+/// @param brightest the level that 1 % of the picture lies above
 /// @param extremes share of pixels that are nearly black or nearly white
 /// @param fall mean of the upper third less mean of the lower third
 /// @param slope mean of the left third less mean of the right third
@@ -15,8 +15,8 @@ public record Light(
         double deviation,
         int low,
         int high,
-        double darkShare,
-        double brightShare,
+        int darkest,
+        int brightest,
         double extremes,
         double fall,
         double slope,
@@ -36,8 +36,8 @@ public record Light(
                 Math.sqrt(Math.max(0, squares - mean * mean)),
                 quantile(counts, 0.05 * total),
                 quantile(counts, 0.95 * total),
-                share(counts, 0, 64) / total,
-                share(counts, 193, 256) / total,
+                quantile(counts, 0.01 * total),
+                quantile(counts, 0.99 * total),
                 (share(counts, 0, 24) + share(counts, 232, 256)) / total,
                 block(raster, 0, 0, 12, 4) - block(raster, 0, 8, 12, 12),
                 block(raster, 0, 0, 4, 12) - block(raster, 8, 0, 12, 12),

@@ -43,4 +43,14 @@ public record Measured(
     public double transparent() {
         return 1 - (double) raster.opaque() / raster.size();
     }
+
+    /// Share of the picture that lets the background through in part.
+    public double translucent() {
+        return (double) raster.translucent() / raster.size();
+    }
+
+    /// Whether the picture is large enough to speak of its parts.
+    public boolean roomy() {
+        return Math.min(raster.width(), raster.height()) >= 2 * Raster.CELLS;
+    }
 }

@@ -46,6 +46,15 @@ public final class Mix {
         return total == 0 ? 0 : (double) families[family.ordinal()] / total;
     }
 
+    /// Share of a family counting only its striking colours.
+    public double striking(ColourFamily family) {
+        int seen = 0;
+        for (int i : ColourNames.members(family)) {
+            seen += ColourNames.name(i).striking() ? counts[i] : 0;
+        }
+        return total == 0 ? 0 : (double) seen / total;
+    }
+
     /// Families that occur, the largest share first.
     public List<ColourFamily> families() {
         return Stream.of(ColourFamily.values())

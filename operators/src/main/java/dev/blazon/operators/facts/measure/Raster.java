@@ -3,12 +3,13 @@ package dev.blazon.operators.facts.measure;
 import dev.blazon.core.image.Pixels;
 
 /// What one pass over the pixels gathers: the brightness of each, and how often each colour name occurs in each cell
-/// of a 12 by 12 grid. Pixels that are more transparent than not count as transparent and have no colour.
+/// of a 12 by 12 grid. Pixels with less than a tenth of full opacity count as transparent and have no colour.
 public final class Raster {
     /// Cells along each side of the grid.
     public static final int CELLS = 12;
 
-    private static final int OPAQUE = 128;
+    private static final int VISIBLE = 24;
+    private static final int SOLID = 230;
 
     private final int width;
     private final int height;
@@ -19,6 +20,7 @@ public final class Raster {
     private final int[] lumaCounts = new int[256];
     private final int[] spreadCounts = new int[256];
     private int opaque;
+    private int translucent;
     private long greenRedSum;
     private long greenRedSquares;
     private long blueYellowSum;
@@ -42,7 +44,8 @@ public final class Raster {
         int at = y * width;
         for (int x = 0; x < width; x++, at++) {
             int colour = argb[at];
-            if (colour >>> 24 >= OPAQUE) {
+            if (colour >>> 24 >= VISIBLE) {
+                translucent += colour >>> 24 < SOLID ? 1 : 0;
                 int light = count(colour);
                 luma[at] = (byte) light;
                 int packed = ColourNames.packed(colour);
@@ -89,8 +92,13 @@ public final class Raster {
         return opaque;
     }
 
+    /// How many pixels are neither transparent nor solid.
+    public int translucent() {
+        return translucent;
+    }
+
     public boolean transparent(int at) {
-        return argb[at] >>> 24 < OPAQUE;
+        return argb[at] >>> 24 < VISIBLE;
     }
 
     public int rgb(int at) {
@@ -143,11 +151,11 @@ public final class Raster {
                 .plus(mix(1, last, last, CELLS));
     }
 
-    /// The largest share that a colour family has in any one cell.
+    /// The largest share that the striking colours of a family have in any one cell.
     public double densest(ColourFamily family) {
         double densest = 0;
         for (int[] cell : cellCounts) {
-            densest = Math.max(densest, new Mix(cell).share(family));
+            densest = Math.max(densest, new Mix(cell).striking(family));
         }
         return densest;
     }

@@ -4,10 +4,11 @@ package dev.blazon.operators.facts.measure;
 ///
 /// @param colourfulness see [Raster#colourfulness]
 /// @param spread the difference between largest and smallest channel that 99 % of the pixels stay within
+/// @param stray share of pixels whose colour is plain to see
 /// @param oneWay 0 to 1: how far all chromatic pixels share one hue
 /// @param hue of the mean colour in OKLCH, degrees
 /// @param chroma mean chroma in OKLCH
-public record Tint(double colourfulness, int spread, double oneWay, double hue, double chroma) {
+public record Tint(double colourfulness, int spread, double stray, double oneWay, double hue, double chroma) {
 
     public static Tint of(Raster raster) {
         int[] counts = raster.packedCounts();
@@ -25,17 +26,26 @@ public record Tint(double colourfulness, int spread, double oneWay, double hue, 
         }
         double hue = (Math.toDegrees(Math.atan2(blueYellow, greenRed)) + 360) % 360;
         double oneWay = chroma < 1e-9 ? 0 : Math.hypot(greenRed, blueYellow) / chroma;
-        return new Tint(raster.colourfulness(), spread(raster), oneWay, hue, chroma / Math.max(1, raster.opaque()));
+        return new Tint(raster.colourfulness(), spread(raster), stray(raster), oneWay, hue, chroma / Math.max(1, raster.opaque()));
     }
 
     /// No pixel has a colour that could be seen.
     public boolean grey() {
-        return spread <= 10;
+        return spread <= 10 && stray <= 0.00005;
     }
 
     /// Shades of one hue, as in a toned print.
     public boolean toned() {
         return !grey() && oneWay >= 0.96 && chroma >= 0.012;
+    }
+
+    private static double stray(Raster raster) {
+        int[] counts = raster.spreadCounts();
+        double seen = 0;
+        for (int spread = 33; spread < counts.length; spread++) {
+            seen += counts[spread];
+        }
+        return seen / Math.max(1, raster.opaque());
     }
 
     private static int spread(Raster raster) {
