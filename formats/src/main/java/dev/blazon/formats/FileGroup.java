@@ -36,7 +36,7 @@ record FileGroup(Kind kind, Path root, List<Path> files) {
         for (Path path : paths) {
             Path absolute = path.toAbsolutePath().normalize();
             Kind kind = kind(absolute);
-            Path root = kind == Kind.FOLDER ? absolute : absolute.getParent();
+            Path root = kind == Kind.FOLDER ? absolute : absolute.resolveSibling("");
             groups.computeIfAbsent(new Group(kind, root), _ -> new LinkedHashSet<>())
                     .add(absolute);
         }

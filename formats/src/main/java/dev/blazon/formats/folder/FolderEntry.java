@@ -54,7 +54,7 @@ record FolderEntry(Found image, String key, List<Found> sidecars) {
             keys.forEach(key -> counts.merge(key, 1, Integer::sum));
             unique = true;
             for (int at = 0; at < keys.size(); at++) {
-                if (counts.get(keys.get(at)) > 1
+                if (counts.getOrDefault(keys.get(at), 0) > 1
                         && !keys.get(at).equals(images.get(at).path())) {
                     keys.set(at, images.get(at).path());
                     unique = false;

@@ -46,7 +46,7 @@ final class MetadataIndex {
         files.forEach((name, file) -> names(entry).stream()
                 .filter(file::containsKey)
                 .findFirst()
-                .flatMap(key -> Json.parse(file.get(key)))
+                .flatMap(key -> Json.parse(file.getOrDefault(key, "")))
                 .ifPresentOrElse(
                         node -> texts.add(Described.of(record(node), captionColumns)),
                         () -> flagAmbiguous(entry, name, file, texts)));

@@ -113,7 +113,6 @@ record Manifest(TableFile file, CsvRows.Layout layout, List<Chunk> chunks) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
-                .allowExtraCharsAfterClosingQuote(true)
                 .ofCsvRecord(head)) {
             return reader.iterator().next().getFields();
         } catch (CsvParseException | IOException e) {
