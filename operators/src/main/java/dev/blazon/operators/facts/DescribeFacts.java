@@ -18,7 +18,7 @@ public record DescribeFacts(
 
     public DescribeFacts {
         if (as.isBlank()) {
-            throw new IllegalArgumentException("as is '', must name a caption, such as dense");
+            throw new IllegalArgumentException("as is '" + as + "', must name a caption, such as dense");
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 final class Opening {
     private static final int TINY = 64;
     private static final double NOTABLE = 0.14;
+    private static final double MAJORITY = 0.55;
 
     private final Phrases phrases;
     private final ImageHeader header;
@@ -33,7 +34,8 @@ final class Opening {
                 && main.size() > 1
                 && measured.all().share(main.get(1)) >= NOTABLE
                 && !measured.tint().grey()
-                && (lead >= 0.5 || lead - measured.all().share(main.get(1)) >= 0.04)
+                && !equal()
+                && (lead >= MAJORITY || lead - measured.all().share(main.get(1)) >= 0.04)
                 && phrases.draw(5, "shares") < 3;
     }
 
@@ -166,7 +168,7 @@ final class Opening {
     }
 
     private String led(String first, String family, double lead) {
-        if (lead >= 0.5) {
+        if (lead >= MAJORITY) {
             return phrases.pick("palette", "mostly ", "largely ", "dominated by ") + first;
         }
         return phrases.pick(
@@ -185,7 +187,7 @@ final class Opening {
         if (names.size() > 1 && equal()) {
             return "in roughly equal parts of " + Phrases.list(names);
         }
-        if (lead >= 0.5) {
+        if (lead >= MAJORITY) {
             return phrases.pick(
                     "palette",
                     "mostly " + first + ", with " + Phrases.list(others),
@@ -204,7 +206,7 @@ final class Opening {
         Mix all = measured.all();
         List<String> parts = new ArrayList<>();
         List<String> minor = new ArrayList<>();
-        for (int i = all.share(main.getFirst()) >= 0.5 ? 1 : 0; i < main.size(); i++) {
+        for (int i = all.share(main.getFirst()) >= MAJORITY ? 1 : 0; i < main.size(); i++) {
             double share = all.share(main.get(i));
             String name = i == 0 ? main.getFirst().word() : all.naming(main.get(i)).word();
             if (share < NOTABLE) {

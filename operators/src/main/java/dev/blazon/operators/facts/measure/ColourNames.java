@@ -49,7 +49,7 @@ final class ColourNames {
              62  88 0.74 0.130 BROWN light brown
              62  77 0.74 0.500 ORANGE dark orange
              77  88 0.74 0.500 YELLOW mustard yellow
-             62  88 0.86 0.075 BEIGE beige
+             62  88 0.86 0.060 BEIGE beige
              62  88 0.86 0.130 BEIGE tan
              62  88 1.01 0.085 BEIGE cream
              62  77 1.01 0.500 ORANGE orange
