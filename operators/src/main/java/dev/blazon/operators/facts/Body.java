@@ -60,7 +60,8 @@ final class Body {
     }
 
     private void sayPlaces() {
-        boolean cutOut = measured.ground().filter(ground -> ground.share() >= 0.5).isPresent();
+        boolean cutOut =
+                measured.ground().filter(ground -> ground.share() >= 0.5).isPresent();
         if (cutOut || !measured.roomy() || measured.transparent() > 0.3) {
             return;
         }
@@ -116,7 +117,8 @@ final class Body {
         }
         ColourFamily second = mix.families().get(1);
         if (share + mix.share(second) >= 0.65 && mix.share(second) >= 0.15) {
-            return "mainly " + mix.naming(first).word() + " and " + mix.naming(second).word();
+            return "mainly " + mix.naming(first).word() + " and "
+                    + mix.naming(second).word();
         }
         return "";
     }
@@ -148,10 +150,11 @@ final class Body {
         String wide = frame.thickness() < 0.05 ? "thin " : "";
         phrases.say(
                 switch (frame.sides()) {
-                    case ALL -> phrases.pick(
-                            "frame",
-                            Phrases.a(wide + colour) + " border runs round all four sides",
-                            "it is enclosed by " + Phrases.a(wide + colour) + " border");
+                    case ALL ->
+                        phrases.pick(
+                                "frame",
+                                Phrases.a(wide + colour) + " border runs round all four sides",
+                                "it is enclosed by " + Phrases.a(wide + colour) + " border");
                     case ABOVE_AND_BELOW -> wide + colour + " bars run along the top and the bottom";
                     case LEFT_AND_RIGHT -> wide + colour + " bars stand at the left and the right";
                 });
@@ -186,9 +189,11 @@ final class Body {
         String upright = y < 0.38 ? "upper" : y > 0.62 ? "lower" : "";
         String level = x < 0.38 ? "left" : x > 0.62 ? "right" : "";
         String spot = (upright + " " + level).strip();
-        String part = spot.isEmpty() ? "in the middle" : level.isEmpty() || upright.isEmpty()
-                ? "in the " + spot + (level.isEmpty() ? " part" : " part")
-                : "at the " + spot;
+        String part = spot.isEmpty()
+                ? "in the middle"
+                : level.isEmpty() || upright.isEmpty()
+                        ? "in the " + spot + (level.isEmpty() ? " part" : " part")
+                        : "at the " + spot;
         return phrases.pick("place", "; all else lies ", "; what stands out from it lies ") + part;
     }
 
@@ -292,7 +297,9 @@ final class Body {
             return "the lower part is clearly brighter than the upper";
         }
         if (Math.abs(light.slope()) >= 50) {
-            return light.slope() > 0 ? "the left side is brighter than the right" : "the right side is brighter than the left";
+            return light.slope() > 0
+                    ? "the left side is brighter than the right"
+                    : "the right side is brighter than the left";
         }
         return Math.abs(light.glow()) < 55
                 ? ""
@@ -304,13 +311,18 @@ final class Body {
         if (measured.raster().size() < FEWEST_PIXELS || measured.ground().isPresent()) {
             return;
         }
-        double reduction = (double) header.longSide() / Math.max(measured.raster().width(), measured.raster().height());
+        double reduction = (double) header.longSide()
+                / Math.max(measured.raster().width(), measured.raster().height());
         if (tonal() && detail.blur() >= 0.46 && detail.edges() <= 0.03) {
             phrases.say(phrases.pick("soft", "it is soft throughout, without hard edges", "edges are soft everywhere"));
         } else if (detail.edges() >= 0.22 && detail.evenness() >= 0.6) {
-            phrases.say(phrases.pick("dense", "fine detail covers the whole area evenly", "it is dense with fine detail in every part"));
+            phrases.say(phrases.pick(
+                    "dense", "fine detail covers the whole area evenly", "it is dense with fine detail in every part"));
         } else if (tonal() && detail.edges() <= 0.012) {
-            phrases.say(phrases.pick("calm", "transitions are gentle, with hardly any hard edges", "large smooth areas prevail, with hardly any hard edges"));
+            phrases.say(phrases.pick(
+                    "calm",
+                    "transitions are gentle, with hardly any hard edges",
+                    "large smooth areas prevail, with hardly any hard edges"));
         } else if (tonal() && detail.blur() <= 0.24 && detail.edges() >= 0.06 && reduction <= 2) {
             phrases.say(phrases.pick("crisp", "edges are crisp", "fine edges are sharply drawn"));
         }

@@ -13,8 +13,7 @@ import java.util.Set;
 @Summary("Write a caption from measurements, tags and quoted alt text, without a model")
 public record DescribeFacts(
         @Option(help = "Name of the caption that is written", orElse = "dense")
-        String as)
-        implements PerSample {
+        String as) implements PerSample {
 
     public DescribeFacts {
         if (as.isBlank()) {

@@ -50,9 +50,10 @@ final class Opening {
             case PHOTOGRAPH -> sayKind("photograph", "a photograph");
             case TONAL -> sayTonal();
             case CHART -> sayKind("chart, diagram or screenshot", "a chart, a diagram or a screenshot");
-            case LINE_WORK -> phrases.say("this " + shape() + " " + image()
-                    + phrases.pick("hedge", " appears to be ", " looks like ", " is most likely ")
-                    + "writing or line work in black on white");
+            case LINE_WORK ->
+                phrases.say("this " + shape() + " " + image()
+                        + phrases.pick("hedge", " appears to be ", " looks like ", " is most likely ")
+                        + "writing or line work in black on white");
             case GRAPHIC -> sayKind(flatGraphic(), Phrases.a(flatGraphic()));
             case UNKNOWN -> sayNoun(image());
         }
@@ -73,7 +74,8 @@ final class Opening {
                 Phrases.a(shape()) + " image of one plain colour, " + colour,
                 "a plain " + colour + " image without any drawing or texture",
                 "nothing but plain " + colour + " fills this " + shape() + " image"));
-        phrases.say(phrases.pick("plain-more", "No shape, line or texture stands out", "It is uniform from edge to edge"));
+        phrases.say(
+                phrases.pick("plain-more", "No shape, line or texture stands out", "It is uniform from edge to edge"));
     }
 
     private void sayRamp() {
@@ -86,7 +88,8 @@ final class Opening {
         Mix first = level ? measured.part(0, 0, 1, 12) : measured.part(0, 0, 12, 1);
         Mix last = level ? measured.part(11, 0, 12, 12) : measured.part(0, 11, 12, 12);
         if (slanted) {
-            String slope = form.across() > 0 == form.down() > 0 ? "upper left to lower right" : "lower left to upper right";
+            String slope =
+                    form.across() > 0 == form.down() > 0 ? "upper left to lower right" : "lower left to upper right";
             phrases.say(Phrases.a(shape()) + " image made of one smooth gradient that slants from the " + slope);
             return;
         }
@@ -129,7 +132,8 @@ final class Opening {
     /// Some palettes follow a comma better than `is`.
     private String palettePredicate(String subject) {
         String palette = palette();
-        boolean phrase = palette.startsWith("with ") || palette.startsWith("in which ") || palette.startsWith("a blend");
+        boolean phrase =
+                palette.startsWith("with ") || palette.startsWith("in which ") || palette.startsWith("a blend");
         return phrase ? subject.replaceFirst("^this", shapeArticle()) + ", " + palette : subject + " is " + palette;
     }
 
@@ -164,7 +168,8 @@ final class Opening {
             return led(names.getFirst(), main.getFirst().word(), lead);
         }
         String touches = lead < 0.28 && main.size() > 2 ? "" : accents();
-        return colours(names, lead) + (touches.isEmpty() ? "" : phrases.pick("accent", ", plus ", ", besides ") + touches);
+        return colours(names, lead)
+                + (touches.isEmpty() ? "" : phrases.pick("accent", ", plus ", ", besides ") + touches);
     }
 
     private String led(String first, String family, double lead) {
@@ -197,8 +202,7 @@ final class Opening {
         if (lead >= 0.28) {
             return phrases.pick("palette", "composed of ", "in ", "made up mainly of ") + Phrases.list(names);
         }
-        return phrases.pick("palette", "in a mix of ", "a blend of ") + Phrases.list(names)
-                + ", none of them dominant";
+        return phrases.pick("palette", "in a mix of ", "a blend of ") + Phrases.list(names) + ", none of them dominant";
     }
 
     /// How much of the picture the main colours take, where the first sentence named only one of them.
@@ -208,7 +212,8 @@ final class Opening {
         List<String> minor = new ArrayList<>();
         for (int i = all.share(main.getFirst()) >= MAJORITY ? 1 : 0; i < main.size(); i++) {
             double share = all.share(main.get(i));
-            String name = i == 0 ? main.getFirst().word() : all.naming(main.get(i)).word();
+            String name =
+                    i == 0 ? main.getFirst().word() : all.naming(main.get(i)).word();
             if (share < NOTABLE) {
                 minor.add(name);
                 continue;
@@ -216,7 +221,8 @@ final class Opening {
             String verb = parts.isEmpty() ? phrases.pick("covers", " covers ", " takes up ", " fills ") : " ";
             parts.add(name + verb + ColourWords.share(share) + (parts.isEmpty() ? " of the area" : ""));
         }
-        String rest = minor.isEmpty() ? "" : phrases.pick("minor", ", with some ", ", besides some ") + Phrases.list(minor);
+        String rest =
+                minor.isEmpty() ? "" : phrases.pick("minor", ", with some ", ", besides some ") + Phrases.list(minor);
         String touches = accents();
         phrases.say(Phrases.list(parts) + rest + (touches.isEmpty() ? "" : "; there are " + touches));
     }

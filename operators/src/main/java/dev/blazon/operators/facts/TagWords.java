@@ -37,8 +37,7 @@ final class TagWords {
             Map.entry("q", "questionable"),
             Map.entry("e", "explicit"));
     /// Singular countable nouns that tags often end in.
-    private static final Set<String> COUNTABLE = Set.of(
-            """
+    private static final Set<String> COUNTABLE = Set.of("""
             ahoge apron arm armband arrow axe background bag ball balloon bandaid basket beard bed bell belt bench bikini
             bird blush boat bodysuit book boot border bottle bouquet bow bowl bowtie box bra bracelet braid bridge bruise
             bun bus butterfly cake camera candle cane cap cape car cardigan castle cat chain chair chest choker cigarette
@@ -58,21 +57,51 @@ final class TagWords {
             waterfall watermark weapon wheel whip wing window witch wolf wreath wristband yukata
             """.strip().split("\\s+"));
     private static final Set<String> BARRIERS = Set.of(
-            "no", "own", "on", "in", "at", "of", "under", "over", "behind", "between", "with", "without", "by", "to",
-            "from", "against", "around", "as", "and", "or", "up", "down", "out", "off", "for", "another", "another's",
-            "both", "the", "a", "an", "one", "two", "three");
-    private static final Set<String> SMALL = Set.of("of", "the", "no", "and", "in", "to", "a", "on", "for", "de", "ni", "wa");
+            "no",
+            "own",
+            "on",
+            "in",
+            "at",
+            "of",
+            "under",
+            "over",
+            "behind",
+            "between",
+            "with",
+            "without",
+            "by",
+            "to",
+            "from",
+            "against",
+            "around",
+            "as",
+            "and",
+            "or",
+            "up",
+            "down",
+            "out",
+            "off",
+            "for",
+            "another",
+            "another's",
+            "both",
+            "the",
+            "a",
+            "an",
+            "one",
+            "two",
+            "three");
+    private static final Set<String> SMALL =
+            Set.of("of", "the", "no", "and", "in", "to", "a", "on", "for", "de", "ni", "wa");
 
     /// Verbs whose object takes an article.
-    private static final Set<String> HANDLING = Set.of(
-            """
+    private static final Set<String> HANDLING = Set.of("""
             adjusting aiming biting blowing brushing carrying casting catching cleaning climbing cutting drawing drinking
             driving eating feeding flying grabbing holding hugging kicking kissing licking lifting opening petting
             picking playing pointing pouring pulling pushing raising reading removing riding smelling squeezing
             stirring swinging throwing touching tying using washing watching waving wearing wielding writing
             """.strip().split("\\s+"));
-    private static final Set<String> DOING = Set.of(
-            """
+    private static final Set<String> DOING = Set.of("""
             bathing bending blushing clenching cooking covering crawling crossing crouching crying dancing diving
             facing falling fighting flexing floating hanging hiding jumping kneeling laughing leaning levitating
             looking lying marching moaning peeking posing praying reaching reclining resting running saluting screaming
@@ -81,13 +110,64 @@ final class TagWords {
             walking whispering winking working yawning
             """.strip().split("\\s+"));
     private static final Set<String> VARIANTS = Set.of(
-            "adult", "alternate", "armor", "bride", "bunny", "casual", "chibi", "child", "christmas", "cosplay", "costume",
-            "cv", "dancer", "default", "female", "halloween", "idol", "maid", "male", "older", "pajamas", "racing",
-            "school", "style", "summer", "swimsuit", "valentine", "wedding", "winter", "young", "younger");
+            "adult",
+            "alternate",
+            "armor",
+            "bride",
+            "bunny",
+            "casual",
+            "chibi",
+            "child",
+            "christmas",
+            "cosplay",
+            "costume",
+            "cv",
+            "dancer",
+            "default",
+            "female",
+            "halloween",
+            "idol",
+            "maid",
+            "male",
+            "older",
+            "pajamas",
+            "racing",
+            "school",
+            "style",
+            "summer",
+            "swimsuit",
+            "valentine",
+            "wedding",
+            "winter",
+            "young",
+            "younger");
     private static final Set<String> PROPER = Set.of(
-            "american", "arabic", "british", "chinese", "christmas", "egyptian", "english", "european", "french", "german",
-            "greek", "halloween", "instagram", "italian", "japanese", "korean", "mexican", "photoshop", "pixiv", "roman",
-            "russian", "spanish", "thai", "twitter", "victorian", "vietnamese");
+            "american",
+            "arabic",
+            "british",
+            "chinese",
+            "christmas",
+            "egyptian",
+            "english",
+            "european",
+            "french",
+            "german",
+            "greek",
+            "halloween",
+            "instagram",
+            "italian",
+            "japanese",
+            "korean",
+            "mexican",
+            "photoshop",
+            "pixiv",
+            "roman",
+            "russian",
+            "spanish",
+            "thai",
+            "twitter",
+            "victorian",
+            "vietnamese");
 
     private TagWords() {}
 
@@ -149,7 +229,10 @@ final class TagWords {
 
     /// Whether a general tag counts or groups the figures shown.
     static boolean figure(String tag) {
-        return COUNTED.matcher(tag).matches() || tag.startsWith("multiple_") || tag.equals("solo") || tag.equals("no_humans");
+        return COUNTED.matcher(tag).matches()
+                || tag.startsWith("multiple_")
+                || tag.equals("solo")
+                || tag.equals("no_humans");
     }
 
     /// Whether a general tag tells what is done, such as `holding umbrella`.
@@ -168,7 +251,8 @@ final class TagWords {
 
     /// Faces made of signs, such as `^_^`, `:d`, `o_o`: no word of two letters or more.
     private static boolean kaomoji(String name) {
-        return name.length() <= 8 && !WORD.matcher(name.toLowerCase(Locale.ROOT)).find()
+        return name.length() <= 8
+                && !WORD.matcher(name.toLowerCase(Locale.ROOT)).find()
                 && name.codePoints().noneMatch(sign -> sign > 0x2FF && Character.isLetter(sign));
     }
 
@@ -209,7 +293,9 @@ final class TagWords {
             if (start && Character.isLowerCase(sign)) {
                 text.setCharAt(i, Character.toUpperCase(sign));
             }
-            start = start && !Character.isLetterOrDigit(sign) || sign == '/' || sign == '-' && word.indexOf('-') == i && i < 2;
+            start = start && !Character.isLetterOrDigit(sign)
+                    || sign == '/'
+                    || sign == '-' && word.indexOf('-') == i && i < 2;
         }
         return text.toString();
     }

@@ -28,8 +28,8 @@ class FactsProperties {
             @ForAll @NotEmpty String key) {
         Random random = new Random(seed);
         int[] colours = random.ints(1L << 2 * coarseness).toArray();
-        Pixels pixels = Pictures.painted(width, height, (_, _) ->
-                colours[random.nextInt(colours.length)] | (opaque ? 0xFF000000 : 0));
+        Pixels pixels = Pictures.painted(
+                width, height, (_, _) -> colours[random.nextInt(colours.length)] | (opaque ? 0xFF000000 : 0));
         assertWellFormed(caption(SmallSamples.sized(key, width, height), pixels));
     }
 
@@ -43,7 +43,9 @@ class FactsProperties {
 
     @Property(tries = 300)
     void everyTagIsSaid(@ForAll @Size(min = 1, max = 40) List<@IntRange(min = 0, max = 9_999) Integer> numbers) {
-        List<Tag> tags = numbers.stream().map(number -> Tag.general("word" + number + "_x")).toList();
+        List<Tag> tags = numbers.stream()
+                .map(number -> Tag.general("word" + number + "_x"))
+                .toList();
         Sample sample = SmallSamples.of("k").withTags(tags);
         String text = caption(sample, Pictures.clouds(64, 64));
         assertThat(tags).allSatisfy(tag -> assertThat(text).contains(TagWords.general(tag.name())));

@@ -44,8 +44,7 @@ class FactsWriterTest {
 
     @Test
     void describesTransparentGround() {
-        assertThat(text(Pictures.painted(
-                        120, 120, (x, y) -> Math.hypot(x - 60, y - 60) < 30 ? Pictures.RED : 0)))
+        assertThat(text(Pictures.painted(120, 120, (x, y) -> Math.hypot(x - 60, y - 60) < 30 ? Pictures.RED : 0)))
                 .containsPattern("(?i)a transparent background takes up most|background is transparent, most");
     }
 
@@ -56,16 +55,23 @@ class FactsWriterTest {
 
     @Test
     void describesBars() {
-        assertThat(text(Pictures.painted(
-                        160, 120, (x, y) -> y < 15 || y >= 105 ? Pictures.BLACK : CLOUDS.argb(x, y))))
+        assertThat(text(Pictures.painted(160, 120, (x, y) -> y < 15 || y >= 105 ? Pictures.BLACK : CLOUDS.argb(x, y))))
                 .containsIgnoringCase("black bars run along the top and the bottom");
     }
 
     @Test
     void callsPictureOfKnownCameraPhotograph() {
         Map<String, String> exif = Map.of(
-                "Make", "Canon", "Model", "Canon EOS 40D", "ExposureTime", "1/160 s", "FNumber", "f/7.1",
-                "DateTimeOriginal", "2008:05:30 15:56:01");
+                "Make",
+                "Canon",
+                "Model",
+                "Canon EOS 40D",
+                "ExposureTime",
+                "1/160 s",
+                "FNumber",
+                "f/7.1",
+                "DateTimeOriginal",
+                "2008:05:30 15:56:01");
         Caption caption = caption(withHeader(header(1, exif)), CLOUDS);
         assertThat(caption.text())
                 .containsPattern("(?i)horizontal|landscape-format|wide")
@@ -91,11 +97,23 @@ class FactsWriterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "  ", "IMG_1234.JPG", "DSC00012", "image", "Image 3", "photo.png", "untitled", "https://a.b/c?d=1",
-                "1234567890", "d41d8cd98f00b204e9800998ecf8427e", "null", "…"
+                "",
+                "  ",
+                "IMG_1234.JPG",
+                "DSC00012",
+                "image",
+                "Image 3",
+                "photo.png",
+                "untitled",
+                "https://a.b/c?d=1",
+                "1234567890",
+                "d41d8cd98f00b204e9800998ecf8427e",
+                "null",
+                "…"
             })
     void skipsAltTextThatSaysNothing(String altText) {
-        assertThat(caption(SmallSamples.of("k").withAltTexts(List.of(altText)), CLOUDS).evidence())
+        assertThat(caption(SmallSamples.of("k").withAltTexts(List.of(altText)), CLOUDS)
+                        .evidence())
                 .containsExactly("image");
     }
 
@@ -113,9 +131,7 @@ class FactsWriterTest {
                 new TextReader.TextLine("l|.", 0.99),
                 new TextReader.TextLine("vacancy", 0.40)));
         Caption caption = FactsWriter.caption(
-                SmallSamples.of("k"),
-                FixedContext.empty().withPixels(CLOUDS).withTextReader(reader),
-                "dense");
+                SmallSamples.of("k"), FixedContext.empty().withPixels(CLOUDS).withTextReader(reader), "dense");
         assertThat(caption.text()).contains("“MOTEL”").doesNotContain("vacancy", "l|.");
         assertThat(caption.evidence()).containsExactly("image", "ocr");
     }

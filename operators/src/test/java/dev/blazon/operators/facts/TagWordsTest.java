@@ -12,12 +12,27 @@ class TagWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1girl, one girl", "2boys, two boys", "6+girls, six or more girls", "multiple_girls, several girls",
-        "solo, solo", "long_hair, long hair", "blue_dress, a blue dress", "holding_umbrella, holding an umbrella",
-        "looking_at_viewer, looking at the viewer", "^_^, “^_^”", ":d, “:d”", "o_o, “o_o”", "no_humans, no humans",
-        "star_(symbol), star (symbol)", "glowing_sword, a glowing sword", "hand_on_own_hip, hand on own hip",
-        "japanese_clothes, Japanese clothes", "mizuhashi_parsee_(cosplay), cosplay of Mizuhashi Parsee",
-        "4koma, four panels", "hair_between_eyes, hair between eyes", "_, “_”"
+        "1girl, one girl",
+        "2boys, two boys",
+        "6+girls, six or more girls",
+        "multiple_girls, several girls",
+        "solo, solo",
+        "long_hair, long hair",
+        "blue_dress, a blue dress",
+        "holding_umbrella, holding an umbrella",
+        "looking_at_viewer, looking at the viewer",
+        "^_^, “^_^”",
+        ":d, “:d”",
+        "o_o, “o_o”",
+        "no_humans, no humans",
+        "star_(symbol), star (symbol)",
+        "glowing_sword, a glowing sword",
+        "hand_on_own_hip, hand on own hip",
+        "japanese_clothes, Japanese clothes",
+        "mizuhashi_parsee_(cosplay), cosplay of Mizuhashi Parsee",
+        "4koma, four panels",
+        "hair_between_eyes, hair between eyes",
+        "_, “_”"
     })
     void realisesGeneralTags(String tag, String words) {
         assertThat(TagWords.general(tag)).isEqualTo(words);

@@ -15,11 +15,33 @@ class MeasuredTest {
 
     @ParameterizedTest
     @CsvSource({
-        "000000, black", "ffffff, white", "808080, grey", "404040, dark grey", "d0d0d0, light grey", "ff0000, red",
-        "8b0000, dark red", "ff8c00, orange", "8b4513, brown", "3b2412, dark brown", "f5f5dc, cream", "d2b48c, tan",
-        "ffff00, yellow", "008000, green", "004d00, dark green", "00ff00, bright green", "808000, olive",
-        "008080, teal", "40e0d0, turquoise", "0000ff, blue", "87ceeb, light blue", "000060, dark blue",
-        "800080, purple", "ff00ff, magenta", "ffc0cb, pale pink", "ff69b4, bright pink", "708090, greyish blue"
+        "000000, black",
+        "ffffff, white",
+        "808080, grey",
+        "404040, dark grey",
+        "d0d0d0, light grey",
+        "ff0000, red",
+        "8b0000, dark red",
+        "ff8c00, orange",
+        "8b4513, brown",
+        "3b2412, dark brown",
+        "f5f5dc, cream",
+        "d2b48c, tan",
+        "ffff00, yellow",
+        "008000, green",
+        "004d00, dark green",
+        "00ff00, bright green",
+        "808000, olive",
+        "008080, teal",
+        "40e0d0, turquoise",
+        "0000ff, blue",
+        "87ceeb, light blue",
+        "000060, dark blue",
+        "800080, purple",
+        "ff00ff, magenta",
+        "ffc0cb, pale pink",
+        "ff69b4, bright pink",
+        "708090, greyish blue"
     })
     void namesColours(String hex, String name) {
         assertThat(ColourName.of(Integer.parseInt(hex, 16)).word()).isEqualTo(name);
@@ -36,7 +58,8 @@ class MeasuredTest {
 
     @Test
     void findsStraightSlope() {
-        Form form = Measured.of(Pictures.painted(200, 100, (x, _) -> Pictures.grey(x))).form();
+        Form form = Measured.of(Pictures.painted(200, 100, (x, _) -> Pictures.grey(x)))
+                .form();
         assertThat(form.ramp()).isCloseTo(1, within(0.001));
         assertThat(form.across()).isCloseTo(199, within(1.0));
         assertThat(form.down()).isCloseTo(0, within(0.001));
@@ -80,8 +103,8 @@ class MeasuredTest {
     @Test
     void findsBarsAboveAndBelow() {
         Pixels clouds = Pictures.clouds(160, 120);
-        Frame frame = Measured.of(Pictures.painted(
-                        160, 120, (x, y) -> y < 15 || y >= 105 ? Pictures.BLACK : clouds.argb(x, y)))
+        Frame frame = Measured.of(
+                        Pictures.painted(160, 120, (x, y) -> y < 15 || y >= 105 ? Pictures.BLACK : clouds.argb(x, y)))
                 .frame()
                 .orElseThrow();
         assertThat(frame.sides()).isEqualTo(Frame.Sides.ABOVE_AND_BELOW);
@@ -102,7 +125,8 @@ class MeasuredTest {
 
     @Test
     void seesNoFrameInPlainPicture() {
-        assertThat(Measured.of(Pictures.painted(50, 50, (_, _) -> Pictures.WHITE)).frame())
+        assertThat(Measured.of(Pictures.painted(50, 50, (_, _) -> Pictures.WHITE))
+                        .frame())
                 .isEmpty();
     }
 }
