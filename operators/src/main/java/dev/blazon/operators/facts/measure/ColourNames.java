@@ -28,6 +28,8 @@ final class ColourNames {
               8  38 0.62 0.085 BROWN reddish brown
               8  38 0.70 0.085 PINK dusty pink
               8  38 0.70 0.140 RED muted red
+             31  38 0.54 0.500 RED red
+             31  38 0.72 0.500 ORANGE orange-red
               8  38 0.70 0.500 RED red
               8  38 0.84 0.090 PINK dusty pink
               8  38 1.01 0.090 PINK pale pink
