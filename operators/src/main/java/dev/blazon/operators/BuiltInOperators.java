@@ -3,6 +3,7 @@ package dev.blazon.operators;
 import dev.blazon.core.operator.Catalogue;
 import dev.blazon.core.operator.Operator;
 import dev.blazon.operators.caption.CaptionImage;
+import dev.blazon.operators.facts.DescribeFacts;
 import dev.blazon.operators.filter.DropSmallImages;
 import dev.blazon.operators.filter.KeepWhere;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
 /// The operators that come with Blazon, by id.
 public final class BuiltInOperators {
     private static final List<Class<? extends Operator>> ALL =
-            List.of(CaptionImage.class, DropSmallImages.class, KeepWhere.class);
+            List.of(CaptionImage.class, DescribeFacts.class, DropSmallImages.class, KeepWhere.class);
 
     private BuiltInOperators() {}
 

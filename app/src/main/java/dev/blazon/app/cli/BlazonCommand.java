@@ -17,10 +17,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "First steps:",
-            "  blazon demo                                         see what it does, offline",
-            "  blazon doctor                                       see what this machine has",
-            "  blazon run quick-start --from photos --to captions  caption a folder of pictures",
-            "  blazon COMMAND --help                               options and examples of a command",
+            "  blazon demo             see what it does, offline",
+            "  blazon doctor           see what this machine has",
+            "  blazon run quick-start --from photos --to captions",
+            "                          caption a folder of pictures",
+            "  blazon COMMAND --help   options and examples of a command",
             "",
             "Exit codes: 0 done, 1 failures above the limit, 2 wrong input (nothing ran),",
             "            3 stopped and resumable, 70 a bug in Blazon."

@@ -21,7 +21,12 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = "Tells the life of one sample of a run: where its picture lies, its texts, what each step did,"
                 + " who wrote its captions, and how it ended.",
-        footer = {"", "Examples:", "  blazon explain captions photos/dahlia", "  blazon explain captions photos/dahlia --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  blazon explain captions photos/dahlia",
+            "  blazon explain captions photos/dahlia --json"
+        })
 final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "DIR", description = "The run folder.")

@@ -23,7 +23,7 @@ final class ExtentMixin {
 
     @Option(
             names = "--max-failures",
-            paramLabel = "N|P%%",
+            paramLabel = "N|P%",
             defaultValue = "10%",
             converter = Failures.class,
             description = "Stop, and exit with 1, above so many failed samples or such a share. Default: 10%%.")

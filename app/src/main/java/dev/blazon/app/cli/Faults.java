@@ -1,11 +1,15 @@
 package dev.blazon.app.cli;
 
 import dev.blazon.app.run.ExitCode;
+import dev.blazon.app.setup.Nearest;
 import dev.blazon.core.fault.BlazonException;
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -17,13 +21,39 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     public int handleParseException(ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(sentence(String.valueOf(fault.getMessage())));
-        UnmatchedArgumentException.printSuggestions(fault, err);
+        err.println(unmatched(fault, command).map(word -> unknown(word, command)).orElseGet(() -> sentence(fault)));
         err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.INPUT;
     }
 
-    private static String sentence(String text) {
+    /// A mistyped option also makes the one that was meant missing: the cause is named, not the effect.
+    private static Optional<String> unmatched(ParameterException fault, CommandLine command) {
+        if (fault instanceof UnmatchedArgumentException extra) {
+            return extra.getUnmatched().stream().findFirst();
+        }
+        boolean missing = fault instanceof MissingParameterException;
+        return command.getUnmatchedArguments().stream()
+                .filter(word -> missing && word.startsWith("-"))
+                .findFirst();
+    }
+
+    private static String unknown(String word, CommandLine command) {
+        if (word.startsWith("-")) {
+            String name = word.replaceFirst("=.*", "");
+            return "No option '" + name + "'." + meant(name, command.getCommandSpec().optionsMap().keySet());
+        }
+        if (command.getSubcommands().isEmpty()) {
+            return "'" + word + "' is one argument too many.";
+        }
+        return "No command '" + word + "'." + meant(word, command.getSubcommands().keySet());
+    }
+
+    private static String meant(String word, Set<String> known) {
+        return Nearest.of(word, known).map(near -> " Did you mean '" + near + "'?").orElse("");
+    }
+
+    private static String sentence(ParameterException fault) {
+        String text = String.valueOf(fault.getMessage());
         return text.endsWith(".") || text.endsWith("?") ? text : text + ".";
     }
 

@@ -25,7 +25,7 @@ final class OutputMixin {
             names = "--extension",
             paramLabel = ".EXT",
             defaultValue = ".txt",
-            description = "Sidecar: ending of the caption files. Default: ${DEFAULT-VALUE}.")
+            description = "Sidecar: ending of the caption files (${DEFAULT-VALUE}).")
     private String extension = SidecarOptions.DEFAULT.extension();
 
     @Option(names = "--in-place", description = "Sidecar: write each caption beside its picture.")

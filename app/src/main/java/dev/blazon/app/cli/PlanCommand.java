@@ -22,13 +22,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "blazon plan RECIPE --from SOURCE... [OPTIONS]",
         versionProvider = Version.class,
         description = "Checks a recipe against a source and prints what a run would do. Writes nothing.",
         footer = {
             "",
             "Examples:",
             "  blazon plan quick-start --from photos",
-            "  blazon plan my.yaml --from shards/*.tar --model captioner=http://gpu1:8000/v1"
+            "  blazon plan my.yaml --from shards/*.tar \\",
+            "      --model captioner=http://gpu1:8000/v1"
         })
 final class PlanCommand implements Callable<Integer> {
     private final Kit kit;

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "blazon run RECIPE --from SOURCE... --to DIR [OPTIONS]",
         versionProvider = Version.class,
         description = {
             "Runs a recipe over a source. Every sample ends as kept, rejected (with the reason) or failed (with the fault).",
@@ -31,9 +33,10 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  blazon run quick-start --from photos --to captions",
-            "  blazon run quick-start --from photos --to try --limit 20 --model captioner=facts",
-            "  blazon run dense-captions --from shards/*.tar --to out --model captioner=http://gpu1:8000/v1",
-            "  blazon run my.yaml --from rows.parquet --to out --format webdataset --max-failures 1%%"
+            "  blazon run quick-start --from photos --to try --limit 20",
+            "  blazon run dense-captions --from shards/*.tar --to out \\",
+            "      --model captioner=http://gpu1:8000/v1",
+            "  blazon run my.yaml --from rows.parquet --to out --format webdataset"
         })
 final class RunCommand implements Callable<Integer> {
     private final Kit kit;
@@ -68,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private OutputMixin output = new OutputMixin();
 
-    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "local", description = "local.")
+    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "local", description = "local, the only one in this build.")
     private String engine = "local";
 
     @Mixin

@@ -1,5 +1,6 @@
 package dev.blazon.app.setup;
 
+import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.image.ImageCodec;
 import dev.blazon.core.model.TextReader;
 import dev.blazon.core.store.Source;
@@ -13,6 +14,7 @@ import dev.blazon.formats.image.Codecs;
 import dev.blazon.models.ocr.TesseractReader;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 /// Turns a request into a run that is ready to go.
@@ -29,28 +31,65 @@ public final class Composer {
     public static Composition compose(LoadedRecipe loaded, RunRequest request, Consumer<String> notices) {
         Source source = Sources.open(request.sources(), request.sourceOptions());
         RunPlace.check(request.to(), request.sources());
+        ImageCodec codec = Codecs.open();
+        int calls = request.extent().concurrency().orElse(ASKED_AT_ONCE);
+        ModelBinder binder = new ModelBinder(codec, calls, notices);
+        SequencedMap<String, ModelChoice> choices = choices(loaded, request, binder);
         RunFolder folder = RunFolder.open(request.to());
         try {
-            return compose(loaded, request, source, folder, notices);
+            BoundModels models = binder.open(choices, Optional.of(folder.answers()));
+            return compose(loaded, request, source, folder, codec, models);
         } catch (RuntimeException fault) {
             folder.close();
             throw fault;
         }
     }
 
+    /// A run goes on with the models it began with; those of a new run are tested first.
+    private static SequencedMap<String, ModelChoice> choices(
+            LoadedRecipe loaded, RunRequest request, ModelBinder binder) {
+        Optional<RunIdentity> before = RunIdentity.read(request.to().resolve(".run/run.json"));
+        before.ifPresent(identity -> refuseLess(request, identity));
+        ModelResolver.Earlier earlier = before.map(identity -> new ModelResolver.Earlier(
+                        Arguments.models(identity.arguments()), Arguments.served(identity.arguments())))
+                .orElse(ModelResolver.Earlier.NONE);
+        SequencedMap<String, ModelChoice> choices = binder.choose(loaded.recipe(), request.models(), earlier);
+        if (before.isEmpty()) {
+            binder.test(choices);
+        }
+        return choices;
+    }
+
+    /// With a lower limit, finished shards would be done again only to lose samples.
+    private static void refuseLess(RunRequest request, RunIdentity before) {
+        String old = before.arguments().getOrDefault("limit", "");
+        long most = old.isEmpty() ? Long.MAX_VALUE : Long.parseLong(old);
+        long now = request.extent().limit().orElse(Long.MAX_VALUE);
+        if (now < most) {
+            throw new RecipeException(
+                    "--limit",
+                    "This run had " + (old.isEmpty() ? "no limit" : "limit " + old) + ", is " + now
+                            + " now: a lower one would throw finished samples away. Give "
+                            + (old.isEmpty() ? "none" : old + " or more") + ", or another --to.");
+        }
+    }
+
     private static Composition compose(
-            LoadedRecipe loaded, RunRequest request, Source source, RunFolder folder, Consumer<String> notices) {
-        ImageCodec codec = Codecs.open();
-        Optional<TextReader> textReader = textReader();
-        BoundModels models = models(loaded, request, folder, codec, notices);
+            LoadedRecipe loaded,
+            RunRequest request,
+            Source source,
+            RunFolder folder,
+            ImageCodec codec,
+            BoundModels models) {
         try {
+            Optional<TextReader> textReader = textReader();
             RunIdentity identity = Identity.of(loaded.recipe(), request, models, textReader);
             identity.claim(folder.identity());
             RecipeCopy.keep(folder.root(), loaded);
             Job.Tools tools = new Job.Tools(codec, models::model, textReader);
-            Job job = new Job(
-                    loaded.recipe(), source, folder, identity, outputs(loaded, request, source), tools,
-                    limits(request.extent(), models));
+            Job.Outputs outputs = outputs(loaded, request, source);
+            Limits limits = limits(request.extent(), models);
+            Job job = new Job(loaded.recipe(), source, folder, identity, outputs, tools, limits);
             return new Composition(request, job, models);
         } catch (RuntimeException fault) {
             models.close();
@@ -62,17 +101,6 @@ public final class Composer {
     public static Optional<TextReader> textReader() {
         String path = System.getenv().getOrDefault("PATH", "");
         return TesseractReader.find(path, TesseractReader.Layout.SPARSE).map(TextReader.class::cast);
-    }
-
-    private static BoundModels models(
-            LoadedRecipe loaded, RunRequest request, RunFolder folder, ImageCodec codec, Consumer<String> notices) {
-        ModelResolver.Earlier earlier = RunIdentity.read(folder.identity())
-                .map(identity -> new ModelResolver.Earlier(
-                        Arguments.models(identity.arguments()), Arguments.served(identity.arguments())))
-                .orElse(ModelResolver.Earlier.NONE);
-        int calls = request.extent().concurrency().orElse(ASKED_AT_ONCE);
-        return new ModelBinder(codec, calls, notices)
-                .bind(loaded.recipe(), request.models(), earlier, Optional.of(folder.answers()));
     }
 
     private static Job.Outputs outputs(LoadedRecipe loaded, RunRequest request, Source source) {

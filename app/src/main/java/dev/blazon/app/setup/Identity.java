@@ -7,6 +7,7 @@ import dev.blazon.engine.ledger.Causes;
 import dev.blazon.engine.ledger.RunIdentity;
 import dev.blazon.formats.source.SourceOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -30,8 +31,11 @@ final class Identity {
         return new RunIdentity(determines, Arguments.of(request, models));
     }
 
-    /// The same folder under two names is the same source.
+    /// The same folder under two names is the same source. A pattern such as `shards/{00..99}.tar` is no file itself.
     static String real(Path source) {
+        if (!Files.exists(source)) {
+            return source.toAbsolutePath().normalize().toString();
+        }
         try {
             return source.toRealPath().toString();
         } catch (IOException fault) {

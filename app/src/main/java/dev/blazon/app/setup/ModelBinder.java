@@ -32,21 +32,23 @@ public final class ModelBinder {
 
     /// Binds without a journal, to look at a plan.
     public BoundModels bind(Recipe recipe, Map<String, String> overrides) {
-        return bind(recipe, overrides, ModelResolver.Earlier.NONE, Optional.empty());
+        return open(choose(recipe, overrides, ModelResolver.Earlier.NONE), Optional.empty());
     }
 
-    /// @param answers where the journal lies; empty for none
-    BoundModels bind(
-            Recipe recipe, Map<String, String> overrides, ModelResolver.Earlier earlier, Optional<Path> answers) {
-        SequencedMap<String, ModelChoice> choices;
+    /// Decides what stands behind each name, and looks whether it is there.
+    SequencedMap<String, ModelChoice> choose(
+            Recipe recipe, Map<String, String> overrides, ModelResolver.Earlier earlier) {
+        try (ModelOpener tester = opener()) {
+            return new ModelResolver(new ServerLookup(tester), notices).resolve(recipe, overrides, earlier);
+        }
+    }
+
+    /// Tests whether those that are asked see what they are sent.
+    void test(SequencedMap<String, ModelChoice> choices) {
         try (ModelOpener tester = opener()) {
             ServerLookup servers = new ServerLookup(tester);
-            choices = new ModelResolver(servers, notices).resolve(recipe, overrides, earlier);
-            if (answers.isPresent() && earlier.behind().isEmpty()) {
-                choices.forEach((name, choice) -> look(servers, name, choice));
-            }
+            choices.forEach((name, choice) -> look(servers, name, choice));
         }
-        return open(choices, answers);
     }
 
     /// A server that loses pictures on the way would caption a whole dataset blindly.
@@ -71,7 +73,8 @@ public final class ModelBinder {
         }
     }
 
-    private BoundModels open(SequencedMap<String, ModelChoice> choices, Optional<Path> answers) {
+    /// @param answers where the journal lies; empty for none
+    BoundModels open(SequencedMap<String, ModelChoice> choices, Optional<Path> answers) {
         List<AutoCloseable> resources = new ArrayList<>();
         ModelOpener opener = opener();
         if (answers.isPresent() && choices.values().stream().anyMatch(ModelChoice::isServed)) {

@@ -38,20 +38,25 @@ public final class Nearest {
         return edits(left, right);
     }
 
+    /// Edits in characters, where two neighbours that changed places are one edit (optimal string alignment).
     private static int edits(String left, String right) {
-        int[] row = new int[right.length() + 1];
-        for (int column = 0; column < row.length; column++) {
-            row[column] = column;
-        }
-        for (int line = 1; line <= left.length(); line++) {
-            int diagonal = row[0];
-            row[0] = line;
-            for (int column = 1; column <= right.length(); column++) {
-                int change = diagonal + (left.charAt(line - 1) == right.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(change, Math.min(row[column], row[column - 1]) + 1);
+        int[][] table = new int[left.length() + 1][right.length() + 1];
+        for (int line = 0; line <= left.length(); line++) {
+            for (int column = 0; column <= right.length(); column++) {
+                table[line][column] = Math.min(line, column) == 0 ? Math.max(line, column) : cell(table, left, right, line, column);
             }
         }
-        return row[right.length()];
+        return table[left.length()][right.length()];
+    }
+
+    private static int cell(int[][] table, String left, String right, int line, int column) {
+        boolean same = left.charAt(line - 1) == right.charAt(column - 1);
+        int least = Math.min(
+                table[line - 1][column - 1] + (same ? 0 : 1), Math.min(table[line - 1][column], table[line][column - 1]) + 1);
+        boolean swapped = line > 1
+                && column > 1
+                && left.charAt(line - 1) == right.charAt(column - 2)
+                && left.charAt(line - 2) == right.charAt(column - 1);
+        return swapped ? Math.min(least, table[line - 2][column - 2] + 1) : least;
     }
 }

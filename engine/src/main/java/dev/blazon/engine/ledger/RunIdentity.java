@@ -43,7 +43,7 @@ public record RunIdentity(SequencedMap<String, String> determines, SequencedMap<
         }
     }
 
-    /// Writes the identity of a new run, or checks that it is the one already there.
+    /// Writes the identity of a new run, or checks that it is the one already there. The arguments kept are the latest.
     ///
     /// @throws RecipeException naming everything that differs
     public void claim(Path file) {
@@ -56,6 +56,9 @@ public record RunIdentity(SequencedMap<String, String> determines, SequencedMap<
         if (!before.equals(determines)) {
             throw new RecipeException(file.toString(), "This folder holds another run: " + differences(before)
                     + ". Give the same input, recipe, models and format to go on with it, or another --to.");
+        }
+        if (!there.get().arguments().equals(arguments)) {
+            write(file);
         }
     }
 

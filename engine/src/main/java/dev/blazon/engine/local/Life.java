@@ -6,6 +6,7 @@ import dev.blazon.core.operator.Outcome;
 import dev.blazon.core.operator.PerBatch;
 import dev.blazon.core.operator.PerSample;
 import dev.blazon.core.recipe.Step;
+import dev.blazon.core.sample.ImageLocation;
 import dev.blazon.core.sample.ImageRef;
 import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.TrailEntry;
@@ -26,7 +27,17 @@ final class Life {
         this.workshop = workshop;
         this.entry = entry;
         this.sample = sample;
-        this.context = new SampleContext(workshop, shard + "#" + sample.key());
+        this.context = new SampleContext(workshop, place(shard, sample));
+    }
+
+    /// A file of its own is named by its name; what lies in a shard by shard and key.
+    private static String place(String shard, Sample sample) {
+        if (!sample.images().isEmpty()
+                && sample.image().location() instanceof ImageLocation.InFile file
+                && file.offset() == 0) {
+            return sample.image().name();
+        }
+        return shard + "#" + sample.key();
     }
 
     /// A fate, with the bytes and pixels that were read on the way.
@@ -38,7 +49,7 @@ final class Life {
             case Reading.Unreadable(Sample known, String faultClass, String message) ->
                 new Ended(
                         new Fate.Failed(known, "read", faultClass, message, 1),
-                        new SampleContext(workshop, shard + "#" + known.key()));
+                        new SampleContext(workshop, place(shard, known)));
             case Reading.Read(Sample sample) -> live(workshop, shard, sample);
         };
     }

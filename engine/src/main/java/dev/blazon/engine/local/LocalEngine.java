@@ -129,7 +129,7 @@ public final class LocalEngine {
     private Gallery gallery() {
         Set<String> withheld = job.recipe().steps().stream()
                 .filter(step -> step.operator().withholdsPictures())
-                .map(Step::id)
+                .map(Step::label)
                 .collect(Collectors.toSet());
         return Gallery.open(job.folder().thumbnails(), job.tools().codec(), THUMBNAILS_EACH, withheld);
     }

@@ -114,7 +114,9 @@ final class ShardFiles implements AutoCloseable {
     }
 
     /// Moves everything into place. What an earlier attempt left under the same names is replaced or removed.
-    ShardEntry publish() {
+    ///
+    /// @param read samples that the reader gave, to be held against the fates written
+    ShardEntry publish(long read) {
         kept.finish();
         rejects.finish();
         failures.finish();
@@ -127,7 +129,7 @@ final class ShardFiles implements AutoCloseable {
                 quota.shard().index(),
                 quota.shard().fingerprint(),
                 quota.take(),
-                keptCount + rejectedCount + failedCount,
+                read,
                 keptCount,
                 rejectedCount,
                 failedCount,

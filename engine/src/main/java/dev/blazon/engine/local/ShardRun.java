@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// One shard from reading to commit. The thread that calls [#run] writes, in input order; another one reads.
 final class ShardRun {
@@ -26,6 +27,9 @@ final class ShardRun {
     private final Quotas.Quota quota;
     private final Budget bytes;
     private final BlockingQueue<Slot> slots;
+
+    /// Counted by the reader, so that the writer's counts are checked against something else than themselves.
+    private final AtomicLong read = new AtomicLong();
 
     /// A sample on its way, in input order; the last one of a shard has no life.
     private record Slot(Optional<CompletableFuture<Life.Ended>> life, long bytes, Optional<RuntimeException> fault) {
@@ -46,7 +50,7 @@ final class ShardRun {
         Thread reader = Thread.ofPlatform().name("read-" + quota.shard().stem()).daemon().start(this::read);
         try (ShardFiles files = new ShardFiles(execution, quota)) {
             if (write(files)) {
-                ShardEntry entry = files.publish();
+                ShardEntry entry = files.publish(read.get());
                 execution.commit(entry);
             }
         } finally {
@@ -139,6 +143,7 @@ final class ShardRun {
                 new Fate.Failed(nothing, "read", "shard-unreadable", fault.text(), 1),
                 new SampleContext(execution.workshop(), quota.shard().name()));
         execution.counters().read.increment();
+        read.incrementAndGet();
         slots.put(new Slot(Optional.of(CompletableFuture.completedFuture(failed)), 0, Optional.empty()));
         return Optional.empty();
     }
@@ -158,6 +163,7 @@ final class ShardRun {
         Semaphore places = execution.places();
         places.acquire();
         execution.counters().read.increment();
+        read.incrementAndGet();
         execution.counters().bytes.add(size);
         slots.put(new Slot(Optional.of(start(reading, places)), held, Optional.empty()));
     }

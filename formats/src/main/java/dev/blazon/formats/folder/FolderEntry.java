@@ -54,7 +54,8 @@ record FolderEntry(Found image, String key, List<Found> sidecars) {
             keys.forEach(key -> counts.merge(key, 1, Integer::sum));
             unique = true;
             for (int at = 0; at < keys.size(); at++) {
-                if (counts.get(keys.get(at)) > 1 && !keys.get(at).equals(images.get(at).path())) {
+                if (counts.getOrDefault(keys.get(at), 0) > 1
+                        && !keys.get(at).equals(images.get(at).path())) {
                     keys.set(at, images.get(at).path());
                     unique = false;
                 }
@@ -65,8 +66,6 @@ record FolderEntry(Found image, String key, List<Found> sidecars) {
 
     /// Whether a sidecar carries the picture's whole name, as hydrus writes them: `a.jpg.txt`.
     boolean hasFullName(Found sidecar) {
-        return sidecar.path()
-                .toLowerCase(Locale.ROOT)
-                .startsWith(image.path().toLowerCase(Locale.ROOT) + ".");
+        return sidecar.path().toLowerCase(Locale.ROOT).startsWith(image.path().toLowerCase(Locale.ROOT) + ".");
     }
 }

@@ -38,7 +38,8 @@ final class FolderReader implements SampleReader {
     }
 
     private Reading reading(FolderEntry entry) {
-        Sample sample = Sample.of(entry.key(), List.of(ImageRef.of(location(entry), entry.image().path())));
+        Sample sample = Sample.of(
+                entry.key(), List.of(ImageRef.of(location(entry), entry.image().path())));
         if (entry.image().outside()) {
             return new Reading.Unreadable(
                     sample,

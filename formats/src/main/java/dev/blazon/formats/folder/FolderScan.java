@@ -1,8 +1,8 @@
 package dev.blazon.formats.folder;
 
 import dev.blazon.core.fault.StorageException;
-import dev.blazon.formats.source.CodePoints;
 import dev.blazon.formats.source.ImageNames;
+import dev.blazon.formats.text.CodePoints;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;

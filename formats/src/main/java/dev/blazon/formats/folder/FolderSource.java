@@ -1,12 +1,12 @@
 package dev.blazon.formats.folder;
 
+import dev.blazon.core.fault.SampleException;
+import dev.blazon.core.sample.Sample;
+import dev.blazon.core.sample.Value;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.SampleReader;
 import dev.blazon.core.store.Shard;
 import dev.blazon.core.store.Source;
-import dev.blazon.core.sample.Sample;
-import dev.blazon.core.sample.Value;
-import dev.blazon.core.fault.SampleException;
 import dev.blazon.formats.folder.FolderScan.Found;
 import dev.blazon.formats.source.CheckedReader;
 import dev.blazon.formats.source.Fingerprint;
@@ -106,14 +106,15 @@ public final class FolderSource implements Source {
         OriginSchema schema = new OriginSchema();
         entries.stream()
                 .filter(entry -> reads.metadata().describes(entry)
-                        || entry.sidecars().stream().anyMatch(file -> file.path().toLowerCase(Locale.ROOT).endsWith(".json")))
+                        || entry.sidecars().stream()
+                                .anyMatch(file ->
+                                        file.path().toLowerCase(Locale.ROOT).endsWith(".json")))
                 .limit(LEARNED_FROM)
                 .forEach(entry -> schema.learn(originOf(entry, reads)));
         return schema;
     }
 
-    private static SequencedMap<String, Value> originOf(
-            FolderEntry entry, FolderReader.Reads reads) {
+    private static SequencedMap<String, Value> originOf(FolderEntry entry, FolderReader.Reads reads) {
         try {
             return reads.texts(entry).origin();
         } catch (SampleException _) {

@@ -39,15 +39,14 @@ final class MetadataIndex {
     }
 
     boolean describes(FolderEntry entry) {
-        return files.values().stream()
-                .anyMatch(file -> names(entry).stream().anyMatch(file::containsKey));
+        return files.values().stream().anyMatch(file -> names(entry).stream().anyMatch(file::containsKey));
     }
 
     void add(FolderEntry entry, Texts texts, List<String> captionColumns) {
         files.forEach((name, file) -> names(entry).stream()
                 .filter(file::containsKey)
                 .findFirst()
-                .flatMap(key -> Json.parse(file.get(key)))
+                .flatMap(key -> Json.parse(file.getOrDefault(key, "")))
                 .ifPresentOrElse(
                         node -> texts.add(Described.of(record(node), captionColumns)),
                         () -> flagAmbiguous(entry, name, file, texts)));
@@ -68,7 +67,12 @@ final class MetadataIndex {
             return exact;
         }
         return List.of(
-                absolute, path, ImageNames.stem(absolute), ImageNames.stem(path), ImageNames.last(path), bareName(entry));
+                absolute,
+                path,
+                ImageNames.stem(absolute),
+                ImageNames.stem(path),
+                ImageNames.last(path),
+                bareName(entry));
     }
 
     private static String bareName(FolderEntry entry) {
@@ -79,7 +83,10 @@ final class MetadataIndex {
     private static SequencedMap<String, Value> record(JsonNode node) {
         SequencedMap<String, Value> record = Json.record(node);
         if (record.get("caption") instanceof Value.Text(String text) && text.indexOf('\n') >= 0) {
-            List<String> lines = text.lines().filter(line -> !line.isBlank()).map(Json::quoted).toList();
+            List<String> lines = text.lines()
+                    .filter(line -> !line.isBlank())
+                    .map(Json::quoted)
+                    .toList();
             record.put("caption", new Value.Json("[" + String.join(",", lines) + "]"));
         }
         return record;

@@ -10,7 +10,7 @@ import dev.blazon.formats.source.Json;
 import dev.blazon.formats.source.SourceOptions;
 import dev.blazon.formats.source.SourceOptions.Sidecars;
 import dev.blazon.formats.source.TagText;
-import dev.blazon.formats.source.TextDecoder;
+import dev.blazon.formats.text.TextDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -67,8 +67,8 @@ final class SidecarReader {
             if (bytes.length > LARGEST) {
                 throw new SampleException(
                         "sidecar-unreadable",
-                        "[" + sidecar.path() + "] The sidecar is too large: " + sidecar.size()
-                                + " bytes, at most " + LARGEST + ".");
+                        "[" + sidecar.path() + "] The sidecar is too large: " + sidecar.size() + " bytes, at most "
+                                + LARGEST + ".");
             }
             TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
             if (!decoded.unicode()) {
@@ -85,8 +85,9 @@ final class SidecarReader {
 
     private void addText(String content, boolean fullName, Texts texts) {
         List<String> lines = lines(content);
-        boolean oneTagEach =
-                fullName && lines.size() > 1 && lines.stream().allMatch(line -> line.indexOf(',') < 0 && TagText.shapedAsTag(line));
+        boolean oneTagEach = fullName
+                && lines.size() > 1
+                && lines.stream().allMatch(line -> line.indexOf(',') < 0 && TagText.shapedAsTag(line));
         if (options.sidecars() == Sidecars.AUTO && oneTagEach) {
             texts.addTags(TagText.tags(lines, ""));
             return;

@@ -60,8 +60,9 @@ final class Texts {
             described = described.withFlag(flag);
         }
         Sample flagged = described;
-        return url.map(address -> flagged.withImages(
-                        sample.images().stream().map(image -> image.withUrl(address)).toList()))
+        return url.map(address -> flagged.withImages(sample.images().stream()
+                        .map(image -> image.withUrl(address))
+                        .toList()))
                 .orElse(flagged);
     }
 }

@@ -3,8 +3,8 @@ package dev.blazon.formats.image;
 import dev.blazon.formats.image.header.ByteView;
 import dev.blazon.formats.image.header.GifLayout.Frame;
 
-/// Unpacks the pixels of one GIF frame. Our own because the JDK's reader fills missing pixels without a word and fails
-/// on frames whose code table stays full.
+/// Unpacks the pixels of one GIF frame. Our own because the JDK's reader fills missing pixels without a word and
+/// refuses some frames that other readers show.
 final class LzwReader {
     private static final int MAX_CODES = 4096;
 

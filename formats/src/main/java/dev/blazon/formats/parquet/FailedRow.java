@@ -3,7 +3,7 @@ package dev.blazon.formats.parquet;
 import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.Value;
 import dev.blazon.core.store.Reading;
-import dev.blazon.formats.source.Quoted;
+import dev.blazon.formats.text.Quoted;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;

@@ -47,8 +47,8 @@ record GuardedPages(PageReadStore pages) implements PageReadStore {
                 long entries = page.getDictionarySize();
                 long needed = entries * smallest();
                 if (entries < 0 || needed > page.getBytes().size()) {
-                    throw new ParquetDecodingException("a dictionary of "
-                            + page.getBytes().size() + " bytes claims " + entries + " entries");
+                    throw new ParquetDecodingException(
+                            "a dictionary of " + page.getBytes().size() + " bytes claims " + entries + " entries");
                 }
             }
             return page;

@@ -14,13 +14,28 @@ import org.apache.parquet.schema.LogicalTypeAnnotation.ListLogicalTypeAnnotation
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 
-/// The columns of a table that hold picture bytes: binary columns, Hugging Face structs of bytes and path, lists of both.
+/// The columns of a table that hold picture bytes: binary columns, Hugging Face structs of bytes and path, lists of
+/// both.
 ///
 /// @param names in column order
 record ImageColumns(List<String> names) {
     private static final Set<String> KNOWN = Set.of(
-            "image", "images", "img", "image_bytes", "images_bytes", "image_data", "image_content", "jpg", "jpeg", "png",
-            "webp", "bytes", "content", "picture", "photo", "binary");
+            "image",
+            "images",
+            "img",
+            "image_bytes",
+            "images_bytes",
+            "image_data",
+            "image_content",
+            "jpg",
+            "jpeg",
+            "png",
+            "webp",
+            "bytes",
+            "content",
+            "picture",
+            "photo",
+            "binary");
 
     /// One picture of a row as stored: its bytes, its path, or both.
     record Stored(String column, Optional<byte[]> bytes, Optional<String> path) {}

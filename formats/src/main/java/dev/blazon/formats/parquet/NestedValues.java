@@ -1,7 +1,7 @@
 package dev.blazon.formats.parquet;
 
 import dev.blazon.formats.source.Json;
-import dev.blazon.formats.source.TextDecoder;
+import dev.blazon.formats.text.TextDecoder;
 import java.util.Base64;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.schema.GroupType;
@@ -65,7 +65,10 @@ final class NestedValues {
         Type repeated = group.getType().getType(0);
         ArrayNode list = NODES.arrayNode();
         for (int at = 0; at < group.getFieldRepetitionCount(0); at++) {
-            list.add(isWrapper(group.getType(), repeated) ? node(group.getGroup(0, at), 0) : one(group, 0, at, repeated));
+            list.add(
+                    isWrapper(group.getType(), repeated)
+                            ? node(group.getGroup(0, at), 0)
+                            : one(group, 0, at, repeated));
         }
         return list;
     }

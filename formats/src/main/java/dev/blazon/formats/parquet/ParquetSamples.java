@@ -92,11 +92,8 @@ final class ParquetSamples implements SampleReader {
     private Reading reading(Group group) {
         String place = shape.name + "#" + row;
         SequencedMap<String, Value> record = values.of(group, shape.bytes.asSet());
-        Optional<String> key = shape.roles
-                .key()
-                .map(record::get)
-                .map(Value::asText)
-                .filter(text -> !text.isBlank());
+        Optional<String> key =
+                shape.roles.key().map(record::get).map(Value::asText).filter(text -> !text.isBlank());
         key.ifPresent(_ -> record.remove(shape.roles.key().orElseThrow()));
         Sample named = Sample.of(key.orElse(rowKey()), List.of());
         row++;
@@ -127,7 +124,9 @@ final class ParquetSamples implements SampleReader {
         }
         String address = described.images().isEmpty() ? "" : described.image().name();
         return new Reading.Read(described.withImages(
-                address.isEmpty() ? images : images.stream().map(image -> image.withUrl(address)).toList()));
+                address.isEmpty()
+                        ? images
+                        : images.stream().map(image -> image.withUrl(address)).toList()));
     }
 
     // Without bytes and path, an address alone is a picture, unless the source says that it could not be had.

@@ -84,8 +84,7 @@ public final class ParquetSource implements Source {
                 String rows = name + " rows " + from + " … " + (from + count - 1);
                 String fingerprint = fingerprint(table.file(), name, from, count);
                 parts.add(new Part.Rows(table, shape, group, skip, from));
-                shards.add(new Shard(
-                        shards.size(), rows, OptionalLong.of(count), count * bytesPerRow, fingerprint));
+                shards.add(new Shard(shards.size(), rows, OptionalLong.of(count), count * bytesPerRow, fingerprint));
             }
             firstRow += size;
         }
@@ -101,8 +100,10 @@ public final class ParquetSource implements Source {
 
     private static void requireImages(ParquetTable table, ParquetSamples.Shape shape, String name) {
         if (!shape.findsImages()) {
-            List<String> columns =
-                    table.schema().getFields().stream().map(Type::getName).limit(40).toList();
+            List<String> columns = table.schema().getFields().stream()
+                    .map(Type::getName)
+                    .limit(40)
+                    .toList();
             throw new RecipeException(
                     name,
                     "No column leads to pictures: seen '" + String.join("', '", columns)
@@ -113,7 +114,8 @@ public final class ParquetSource implements Source {
 
     @Override
     public String description() {
-        long rows = shards.stream().mapToLong(shard -> shard.samples().orElse(0)).sum();
+        long rows =
+                shards.stream().mapToLong(shard -> shard.samples().orElse(0)).sum();
         return String.format(Locale.ROOT, "parquet %s, %,d files, %,d rows", root.getFileName(), files, rows);
     }
 

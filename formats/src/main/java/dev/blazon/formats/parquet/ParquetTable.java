@@ -32,7 +32,9 @@ public record ParquetTable(Path file, MessageType schema, List<Long> groupSizes)
                 return new ParquetTable(
                         file,
                         reader.getFileMetaData().getSchema(),
-                        reader.getRowGroups().stream().map(BlockMetaData::getRowCount).toList());
+                        reader.getRowGroups().stream()
+                                .map(BlockMetaData::getRowCount)
+                                .toList());
             }
         });
     }
@@ -68,7 +70,9 @@ public record ParquetTable(Path file, MessageType schema, List<Long> groupSizes)
             throw e;
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
             throw new StorageException(
-                    "[" + file + "] The Parquet file cannot be read: " + cause(e) + ". Replace the file or leave it out.", e);
+                    "[" + file + "] The Parquet file cannot be read: " + cause(e)
+                            + ". Replace the file or leave it out.",
+                    e);
         }
     }
 
@@ -123,8 +127,8 @@ public record ParquetTable(Path file, MessageType schema, List<Long> groupSizes)
             for (ColumnChunkMetaData chunk : group.getColumns()) {
                 long from = chunk.getStartingPos();
                 if (from < 0 || chunk.getTotalSize() < 0 || chunk.getTotalSize() > length - from) {
-                    throw new IOException("column " + chunk.getPath().toDotString() + " claims "
-                            + chunk.getTotalSize() + " bytes from " + from + " of a file of " + length);
+                    throw new IOException("column " + chunk.getPath().toDotString() + " claims " + chunk.getTotalSize()
+                            + " bytes from " + from + " of a file of " + length);
                 }
             }
         }

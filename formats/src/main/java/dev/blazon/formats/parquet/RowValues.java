@@ -4,7 +4,7 @@ import dev.blazon.core.image.Bytes;
 import dev.blazon.core.sample.Value;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.Column.Kind;
-import dev.blazon.formats.source.TextDecoder;
+import dev.blazon.formats.text.TextDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -55,7 +55,8 @@ final class Scalars {
             return row.getLong(field, 0);
         }
         int number = row.getInteger(field, 0);
-        boolean unsigned = type.getLogicalTypeAnnotation() instanceof IntLogicalTypeAnnotation whole && !whole.isSigned();
+        boolean unsigned =
+                type.getLogicalTypeAnnotation() instanceof IntLogicalTypeAnnotation whole && !whole.isSigned();
         return unsigned ? Integer.toUnsignedLong(number) : number;
     }
 
@@ -67,10 +68,11 @@ final class Scalars {
         return switch (type.getPrimitiveTypeName()) {
             case FLOAT -> row.getFloat(field, at);
             case DOUBLE -> row.getDouble(field, at);
-            default -> Float.float16ToFloat(row.getBinary(field, at)
-                    .toByteBuffer()
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .getShort());
+            default ->
+                Float.float16ToFloat(row.getBinary(field, at)
+                        .toByteBuffer()
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .getShort());
         };
     }
 

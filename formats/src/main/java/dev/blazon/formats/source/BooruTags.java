@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 /// Takes the tags out of a record: Danbooru's `tag_string_*`, e621's `tags: {general: […]}`, lists and strings.
 final class BooruTags {
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final List<String> CATEGORIES = List.of(
-            "artist", "contributor", "copyright", "character", "species", "general", "meta", "lore", "invalid");
+    private static final List<String> CATEGORIES =
+            List.of("artist", "contributor", "copyright", "character", "species", "general", "meta", "lore", "invalid");
     private static final Map<String, String> SITES = Map.of(
             "donmai.us", "danbooru",
             "e621.net", "e621",

@@ -3,6 +3,7 @@ package dev.blazon.formats.source;
 import dev.blazon.core.sample.Sample;
 import dev.blazon.core.store.Reading;
 import dev.blazon.core.store.SampleReader;
+import dev.blazon.formats.text.Quoted;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -11,8 +11,7 @@ import java.util.SequencedMap;
 /// A record with its texts, tags and address told apart from all its other columns.
 ///
 /// @param rest every other column, untouched
-public record Described(
-        List<String> altTexts, List<Tag> tags, Optional<String> url, SequencedMap<String, Value> rest) {
+public record Described(List<String> altTexts, List<Tag> tags, Optional<String> url, SequencedMap<String, Value> rest) {
 
     public static Described of(SequencedMap<String, Value> record, List<String> captionColumns) {
         SequencedMap<String, Value> rest = new LinkedHashMap<>(record);
@@ -27,12 +26,11 @@ public record Described(
     }
 
     private static boolean takeTexts(SequencedMap<String, Value> rest, String column, List<String> texts) {
-        List<String> found =
-                switch (rest.get(column)) {
-                    case Value.Text(String text) -> List.of(text);
-                    case Value.Json(String json) -> texts(json);
-                    case null, default -> List.of();
-                };
+        List<String> found = switch (rest.get(column)) {
+            case Value.Text(String text) -> List.of(text);
+            case Value.Json(String json) -> texts(json);
+            case null, default -> List.of();
+        };
         found.stream().filter(text -> !text.isBlank() && !texts.contains(text)).forEach(texts::add);
         return !found.isEmpty();
     }

@@ -74,9 +74,11 @@ public final class Json {
     /// The strings of a JSON list; empty when it is something else.
     public static List<String> strings(String json) {
         List<String> strings = new ArrayList<>();
-        parse(json).filter(JsonNode::isArray).ifPresent(list -> list.values().stream()
-                .filter(JsonNode::isString)
-                .forEach(element -> strings.add(element.stringValue())));
+        parse(json)
+                .filter(JsonNode::isArray)
+                .ifPresent(list -> list.values().stream()
+                        .filter(JsonNode::isString)
+                        .forEach(element -> strings.add(element.stringValue())));
         return strings;
     }
 
@@ -84,7 +86,8 @@ public final class Json {
     public static String text(Value value) {
         return switch (value) {
             case Value.Text text -> quoted(text.text());
-            case Value.Binary binary -> quoted(Base64.getEncoder().encodeToString(binary.bytes().shared()));
+            case Value.Binary binary ->
+                quoted(Base64.getEncoder().encodeToString(binary.bytes().shared()));
             case Value.Real real when !Double.isFinite(real.number()) -> quoted(real.asText());
             case Value.Whole _, Value.Real _, Value.Truth _, Value.Json _ -> value.asText();
         };

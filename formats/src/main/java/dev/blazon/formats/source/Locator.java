@@ -4,6 +4,7 @@ import dev.blazon.core.fault.SampleException;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.sample.ImageLocation;
 import dev.blazon.core.sample.ImageRef;
+import dev.blazon.formats.text.Quoted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

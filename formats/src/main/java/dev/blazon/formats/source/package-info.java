@@ -1,4 +1,4 @@
-/// What all sources share: [SourceOptions], tolerant text decoding, tag lists, roles of columns, origin columns and keys.
+/// What all sources share: [SourceOptions], tag lists, roles of columns, origin columns and keys.
 /// Start at [Described], which tells a record's texts, tags and other columns apart.
 /// Nothing here knows a container format.
 @NullMarked

@@ -25,6 +25,6 @@ public record WebDatasetSink(KeptLayout layout, Map<String, String> metadata) im
         List<RowColumn<MemberRow>> columns = KeptColumns.members(layout);
         StagedFile tar = new StagedFile(staging, staging.resolve("data").resolve(stem + ".tar"));
         ShardWriter<MemberRow> twin = new ParquetSink<>("data", columns, metadata).open(staging, stem);
-        return new WebDatasetWriter(new TarFile(tar), twin, new Members(layout, new RowJson<>(columns)));
+        return new WebDatasetWriter(new TarFile(tar), twin, new WrittenMembers(layout, new RowJson<>(columns)));
     }
 }

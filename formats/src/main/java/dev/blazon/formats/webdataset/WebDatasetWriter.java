@@ -9,10 +9,10 @@ import java.util.SequencedMap;
 final class WebDatasetWriter implements ShardWriter<KeptRow> {
     private final TarFile tar;
     private final ShardWriter<MemberRow> twin;
-    private final Members members;
+    private final WrittenMembers members;
     private final MemberNames names = new MemberNames();
 
-    WebDatasetWriter(TarFile tar, ShardWriter<MemberRow> twin, Members members) {
+    WebDatasetWriter(TarFile tar, ShardWriter<MemberRow> twin, WrittenMembers members) {
         this.tar = tar;
         this.twin = twin;
         this.members = members;

@@ -1,4 +1,5 @@
-/// WebDataset archives in img2dataset's layout. [WebDatasetSink] writes them.
+/// WebDataset shards, read and written: tar files whose members share a name up to the first dot. Start at
+/// [WebDatasetSink] for writing; archives of strangers are read within bounds.
 @NullMarked
 package dev.blazon.formats.webdataset;
 

@@ -72,8 +72,12 @@ class FolderSourceTest {
 
         assertThat(Readings.sample(source, "a").altTexts()).isEmpty();
         assertThat(Readings.flags(Readings.sample(source, "a"))).containsExactly("sidecar-outside-root");
-        assertThat(Readings.unreadable(source)).extracting(Reading.Unreadable::faultClass).contains("path-outside-root");
-        assertThat(Readings.unreadable(outer)).extracting(Reading.Unreadable::key).contains("in/b", "out/");
+        assertThat(Readings.unreadable(source))
+                .extracting(Reading.Unreadable::faultClass)
+                .contains("path-outside-root");
+        assertThat(Readings.unreadable(outer))
+                .extracting(Reading.Unreadable::key)
+                .contains("in/b", "out/");
         assertThat(Readings.unreadable(outer).getFirst().message())
                 .isEqualTo("[in/b.png] The link leaves the source's folder."
                         + " Allow it with allow-outside-root if you trust the folder.");
@@ -90,7 +94,8 @@ class FolderSourceTest {
 
         Sample tagged = Readings.sample(open(), "a");
         assertThat(Readings.tags(tagged))
-                .containsExactly("1girl", "solo", "looking at viewer", "artist:some one", "fate (series)", "^_^", "|_|");
+                .containsExactly(
+                        "1girl", "solo", "looking at viewer", "artist:some one", "fate (series)", "^_^", "|_|");
         assertThat(tagged.altTexts()).isEmpty();
         assertThat(Readings.sample(open(), "b").altTexts())
                 .containsExactly("A cat, a dog, and a bird sit on a fence.", "Two animals watch a bird.");
@@ -200,9 +205,11 @@ class FolderSourceTest {
             write(name + ".png", PNG);
         }
         SourceOptions two = new SourceOptions(2, 1, SourceOptions.Sidecars.AUTO, List.of(), List.of(), false);
-        List<Shard> before = FolderSource.open(FolderScan.open(folder, false), two).shards();
+        List<Shard> before =
+                FolderSource.open(FolderScan.open(folder, false), two).shards();
         write("c.txt", "A text.");
-        List<Shard> after = FolderSource.open(FolderScan.open(folder, false), two).shards();
+        List<Shard> after =
+                FolderSource.open(FolderScan.open(folder, false), two).shards();
 
         assertThat(before).extracting(Shard::name).containsExactly("a.png … b.png", "c.png");
         assertThat(after.getFirst()).isEqualTo(before.getFirst());

@@ -49,13 +49,15 @@ class ParquetSourceTest {
         assertThat(source.shards())
                 .extracting(Shard::name)
                 .containsExactly("t.parquet rows 0 … 1", "t.parquet rows 2 … 3", "t.parquet rows 4 … 4");
-        assertThat(Readings.keys(source)).containsExactly(
-                "t-000000000", "t-000000001", "t-000000002", "t-000000003", "t-000000004");
+        assertThat(Readings.keys(source))
+                .containsExactly("t-000000000", "t-000000001", "t-000000002", "t-000000003", "t-000000004");
         Sample sample = Readings.sample(source, "t-000000003");
         assertThat(sample.altTexts()).containsExactly("caption 3");
         assertThat(sample.origin()).containsOnlyKeys("n").containsValue(new Value.Whole(3));
-        assertThat(sample.image().location()).isInstanceOfSatisfying(
-                ImageLocation.Inline.class, inline -> assertThat(inline.place()).isEqualTo("t.parquet#3.image"));
+        assertThat(sample.image().location())
+                .isInstanceOfSatisfying(
+                        ImageLocation.Inline.class,
+                        inline -> assertThat(inline.place()).isEqualTo("t.parquet#3.image"));
     }
 
     @Test
@@ -64,10 +66,10 @@ class ParquetSourceTest {
         bare.add("caption", "no picture");
         write("t.parquet", List.of(bare));
 
-        Reading.Unreadable unreadable = Readings.unreadable(open(10, "t.parquet")).getFirst();
+        Reading.Unreadable unreadable =
+                Readings.unreadable(open(10, "t.parquet")).getFirst();
         assertThat(unreadable.faultClass()).isEqualTo("image-missing");
-        assertThat(unreadable.message())
-                .isEqualTo("[t.parquet#0] The row has no picture: its image columns are null.");
+        assertThat(unreadable.message()).isEqualTo("[t.parquet#0] The row has no picture: its image columns are null.");
         assertThat(unreadable.sample().altTexts()).containsExactly("no picture");
     }
 
@@ -145,7 +147,8 @@ class ParquetSourceTest {
                     boolean absent = name.startsWith("fastparquet") && column.equals("captions");
                     assertThat(rows.get(at).path(column).toString())
                             .as(name + " " + at + " " + column)
-                            .isEqualTo(absent ? "" : expected.get(at).path(column).toString());
+                            .isEqualTo(
+                                    absent ? "" : expected.get(at).path(column).toString());
                 }
             }
             read.add(name);
@@ -167,7 +170,8 @@ class ParquetSourceTest {
             }
         }
         assertThat(failed)
-                .contains("PARQUET-1481.parquet", "ARROW-RS-GH-6229-DICTHEADER.parquet", "nation.dict-malformed.parquet")
+                .contains(
+                        "PARQUET-1481.parquet", "ARROW-RS-GH-6229-DICTHEADER.parquet", "nation.dict-malformed.parquet")
                 .hasSizeLessThan(10);
     }
 
@@ -208,7 +212,9 @@ class ParquetSourceTest {
 
     private static List<Path> files(String under) throws IOException {
         try (Stream<Path> files = Files.list(Readings.data(under))) {
-            return files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".parquet"))
+                    .sorted()
+                    .toList();
         }
     }
 

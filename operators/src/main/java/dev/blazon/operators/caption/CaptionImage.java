@@ -1,6 +1,5 @@
 package dev.blazon.operators.caption;
 
-import dev.blazon.core.fault.SampleException;
 import dev.blazon.core.model.Answer;
 import dev.blazon.core.model.Model;
 import dev.blazon.core.model.Question;
@@ -19,6 +18,7 @@ import dev.blazon.core.sample.Caption;
 import dev.blazon.core.sample.ImageRef;
 import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.Writer;
+import dev.blazon.operators.facts.DescribeFacts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,15 +79,9 @@ public record CaptionImage(
     @Override
     public Outcome apply(Sample sample, Context context) {
         return switch (context.model(model)) {
-            case Model.MeasuredFacts _ -> measured(sample);
+            case Model.MeasuredFacts _ -> new DescribeFacts(as).apply(sample, context);
             case Model.Asked asked -> Outcome.keep(sample.withCaption(asked(asked.model(), sample, context)));
         };
-    }
-
-    private static Outcome measured(Sample sample) {
-        throw new SampleException(
-                "model-missing",
-                "[sample '" + sample.key() + "' step caption-image] No model answers. Name one with --model.");
     }
 
     private Caption asked(VisionModel asked, Sample sample, Context context) {

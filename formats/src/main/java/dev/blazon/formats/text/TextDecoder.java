@@ -1,4 +1,4 @@
-package dev.blazon.formats.source;
+package dev.blazon.formats.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -1,4 +1,4 @@
-package dev.blazon.formats.source;
+package dev.blazon.formats.text;
 
 /// Strangers' text inside messages: in single quotes, on one line, cut at 80 characters.
 public final class Quoted {

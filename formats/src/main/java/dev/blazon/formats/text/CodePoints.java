@@ -1,4 +1,4 @@
-package dev.blazon.formats.source;
+package dev.blazon.formats.text;
 
 /// The order of names everywhere: by Unicode code point, the same on every machine and file system.
 public final class CodePoints {
