@@ -64,7 +64,7 @@ final class Opening {
     }
 
     private String flatGraphic() {
-        return measured.tint().grey() ? "graphic in flat tones" : "graphic in flat colours";
+        return measured.tint().grey() ? "graphic in flat shades" : "graphic in flat colours";
     }
 
     private void sayPlain() {
@@ -169,7 +169,7 @@ final class Opening {
         }
         String touches = lead < 0.28 && main.size() > 2 ? "" : accents();
         return colours(names, lead)
-                + (touches.isEmpty() ? "" : phrases.pick("accent", ", plus ", ", besides ") + touches);
+                + (touches.isEmpty() ? "" : phrases.pick("accent", ", plus ", ", along with ") + touches);
     }
 
     private String led(String first, String family, double lead) {

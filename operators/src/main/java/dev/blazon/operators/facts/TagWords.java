@@ -14,6 +14,8 @@ final class TagWords {
     private static final Pattern COUNTED = Pattern.compile("(\\d{1,2})(\\+?)(girl|boy|other|animal|koma)s?");
     private static final Pattern QUALIFIED = Pattern.compile("(.+?)_?\\(([^()]+)\\)");
     private static final Pattern WORD = Pattern.compile("[a-z0-9]{2,}");
+    /// A tag that goes on after a full stop would otherwise seem to be a statement of the caption.
+    private static final Pattern SENTENCE = Pattern.compile("[.!?:;] +\\p{Lu}");
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final Map<String, String> KNOWN = Map.ofEntries(
@@ -138,6 +140,7 @@ final class TagWords {
 
     private static String clean(String tag) {
         String line = tag.replaceAll("[\\s\\p{Z}\\p{C}]+", " ").strip();
+        line = line.replace('“', '‘').replace('”', '’').replace('"', '\'');
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST));
@@ -147,6 +150,9 @@ final class TagWords {
         String spaced = name.replace('_', ' ').replaceAll(" +", " ").strip();
         if (spaced.isEmpty()) {
             return "“" + name + "”";
+        }
+        if (SENTENCE.matcher(spaced).find()) {
+            return "“" + spaced + "”";
         }
         String first = spaced.split(" ")[0];
         return TagLexicon.PROPER.contains(first) ? capitalised(first) + spaced.substring(first.length()) : spaced;

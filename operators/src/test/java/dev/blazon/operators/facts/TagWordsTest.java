@@ -39,6 +39,11 @@ class TagWordsTest {
     }
 
     @Test
+    void quotesTagThatTriesToBeSentence() {
+        assertThat(TagWords.general("cat. It shows ”a\u202e dog")).isEqualTo("“cat. It shows ’a dog”");
+    }
+
+    @Test
     void namesCharacterFromItsSeries() {
         assertThat(TagWords.character("kuon_(utawarerumono)", List.of())).isEqualTo("Kuon from Utawarerumono");
         assertThat(TagWords.character("artoria_(saber)_(fate)", List.of("Fate/Grand Order")))
