@@ -1,5 +1,11 @@
 package dev.blazon.app.setup;
 
+import dev.blazon.app.bind.BoundModels;
+import dev.blazon.app.bind.ModelBinder;
+import dev.blazon.app.bind.ModelChoice;
+import dev.blazon.app.bind.ModelResolver;
+import dev.blazon.app.shelf.LoadedRecipe;
+import dev.blazon.app.shelf.RecipeCopy;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.image.ImageCodec;
 import dev.blazon.core.model.TextReader;

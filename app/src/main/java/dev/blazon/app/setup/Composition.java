@@ -1,5 +1,6 @@
 package dev.blazon.app.setup;
 
+import dev.blazon.app.bind.BoundModels;
 import dev.blazon.core.store.Shard;
 import dev.blazon.engine.local.Job;
 import java.util.List;

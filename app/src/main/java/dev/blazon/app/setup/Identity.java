@@ -1,5 +1,6 @@
 package dev.blazon.app.setup;
 
+import dev.blazon.app.bind.BoundModels;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.model.TextReader;
 import dev.blazon.core.recipe.Recipe;

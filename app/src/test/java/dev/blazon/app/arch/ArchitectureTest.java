@@ -5,11 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.blazon.app.setup.Home;
+import dev.blazon.app.shelf.Home;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,28 +43,21 @@ final class ArchitectureTest {
         "app,       'core, formats, models, operators, engine, app',  'only the app knows everything'"
     })
     void modulesPointOneWay(String module, String allowed, String because) {
-        String[] packages = Stream.concat(
-                        Stream.of(allowed.split(", *")).map(name -> "dev.blazon." + name + ".."),
-                        Stream.of("java..", "javax..", "com..", "org..", "tools..", "picocli..", "io..", "info..", "sun..", "jdk..", "(**)"))
-                .filter(name -> !name.equals("(**)"))
-                .toArray(String[]::new);
-
         classes()
                 .that()
                 .resideInAPackage("dev.blazon." + module + "..")
                 .should()
-                .onlyDependOnClassesThat(new com.tngtech.archunit.base.DescribedPredicate<JavaClass>("of " + allowed) {
-                    @Override
-                    public boolean test(JavaClass target) {
-                        String name = target.getPackageName();
-                        return !name.startsWith("dev.blazon.")
-                                || Stream.of(allowed.split(", *"))
-                                        .anyMatch(one -> (name + ".").startsWith("dev.blazon." + one + "."));
-                    }
-                })
+                .onlyDependOnClassesThat(outsideOrIn(List.of(allowed.split(", *"))))
                 .because(because)
                 .check(all);
-        assertThat(packages).isNotEmpty();
+    }
+
+    private static DescribedPredicate<JavaClass> outsideOrIn(List<String> modules) {
+        return DescribedPredicate.describe(
+                "are of " + String.join(", ", modules),
+                target -> !target.getPackageName().startsWith("dev.blazon.")
+                        || modules.stream()
+                                .anyMatch(one -> (target.getPackageName() + ".").startsWith("dev.blazon." + one + ".")));
     }
 
     @Test
@@ -84,13 +78,18 @@ final class ArchitectureTest {
                 .that()
                 .resideInAPackage("dev.blazon.operators..")
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.io..", "java.net..", "java.nio.file..", "java.nio.channels..")
-                .orShould()
-                .dependOnClassesThat()
-                .belongToAnyOf(Thread.class, ProcessBuilder.class)
+                .dependOnClassesThat(DescribedPredicate.describe("reach outside", ArchitectureTest::reachesOutside))
                 .because("an operator's answer must depend on the sample alone, on any machine")
                 .check(all);
+    }
+
+    /// A writer into memory reaches nothing; template libraries ask for one.
+    private static boolean reachesOutside(JavaClass target) {
+        boolean world = Stream.of("java.io", "java.net", "java.nio.file", "java.nio.channels")
+                .anyMatch(name -> (target.getPackageName() + ".").startsWith(name + "."));
+        boolean memory = List.of("Writer", "StringWriter", "StringReader", "IOException", "UncheckedIOException", "Serializable")
+                .contains(target.getSimpleName());
+        return world && !memory || target.isAssignableTo(Thread.class) || target.isEquivalentTo(ProcessBuilder.class);
     }
 
     @Test

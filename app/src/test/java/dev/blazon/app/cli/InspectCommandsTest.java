@@ -21,7 +21,7 @@ final class InspectCommandsTest {
     @BeforeEach
     void runOnce() throws IOException {
         photos = Pictures.folder(temp.resolve("photos"), 4);
-        Files.writeString(photos.resolve("broken.png"), "this is no picture");
+        Pictures.broken(photos.resolve("broken.png"));
         to = temp.resolve("out");
         Blazon.run("run", "quick-start", "--from", photos, "--to", to, "--max-failures", "100%", "--samples-per-shard", "2");
     }
@@ -49,7 +49,7 @@ final class InspectCommandsTest {
         JsonNode life = JsonMapper.shared().readTree(Blazon.run("explain", to, "broken", "--json").out());
 
         assertThat(life.path("fate").asString()).isEqualTo("failed");
-        assertThat(life.path("class").asString()).isEqualTo("image-not-recognised");
+        assertThat(life.path("class").asString()).isEqualTo("image-truncated");
     }
 
     @Test
@@ -66,7 +66,7 @@ final class InspectCommandsTest {
     void retryHealsWhatWasRepaired() throws IOException {
         Pictures.write(photos.resolve("broken.png"), 5, 90, 90);
 
-        Blazon.Ended ended = Blazon.run("retry", to, "--class", "image-not-recognised");
+        Blazon.Ended ended = Blazon.run("retry", to, "--class", "image-truncated");
 
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.err()).contains("read 5 = kept 5 + rejected 0 + failed 0\n");
@@ -77,12 +77,12 @@ final class InspectCommandsTest {
 
     @Test
     void retryKnowsTheClasses() {
-        Blazon.Ended ended = Blazon.run("retry", to, "--class", "image-not-recognized");
+        Blazon.Ended ended = Blazon.run("retry", to, "--class", "image-trunkated");
 
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.err())
-                .isEqualTo("[--class] No failure of class 'image-not-recognized'. Did you mean 'image-not-recognised'?"
-                        + " Classes here: image-not-recognised.\n");
+                .isEqualTo("[--class] No failure of class 'image-trunkated'. Did you mean 'image-truncated'?"
+                        + " Classes here: image-truncated.\n");
     }
 
     @Test

@@ -34,7 +34,7 @@ final class KilledRunTest {
 
     private void killAndCompare(int kills) throws Exception {
         Path photos = Pictures.folder(temp.resolve("photos"), PICTURES);
-        Files.writeString(photos.resolve("q-broken.png"), "this is no picture");
+        Pictures.broken(photos.resolve("q-broken.png"));
         Path whole = temp.resolve("whole");
         assertThat(finish(command(photos, whole, 3))).isZero();
         Random random = new Random(20260101);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -28,6 +29,12 @@ final class Pictures {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    /// A picture that was cut off.
+    static void broken(Path file) throws IOException {
+        write(file, 3, 64, 64);
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 100));
     }
 
     static void write(Path file, long seed, int width, int height) throws IOException {

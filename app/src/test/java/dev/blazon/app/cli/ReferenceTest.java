@@ -2,7 +2,7 @@ package dev.blazon.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.blazon.app.setup.Home;
+import dev.blazon.app.shelf.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ final class ReferenceTest {
     void operatorIsShownWithItsOptions() {
         assertThat(Blazon.run("operators", "drop-small-images").out())
                 .startsWith("drop-small-images\n  ")
-                .contains("\n  min-side  (whole number, default 64)\n");
+                .contains("\n  min-side  (whole number, default 256)\n");
         assertThat(Blazon.run("operators", "drop-smal-images").err())
                 .isEqualTo("[operators] No operator 'drop-smal-images'. Did you mean 'drop-small-images'?"
                         + " 'blazon operators' lists them.\n");

@@ -24,7 +24,7 @@ final class RunCommandTest {
     @BeforeEach
     void makePictures() throws IOException {
         photos = Pictures.folder(temp.resolve("photos"), 7);
-        Files.writeString(photos.resolve("broken.jpg"), "this is no picture");
+        Pictures.broken(photos.resolve("broken.jpg"));
         Pictures.write(photos.resolve("small.png"), 1, 20, 20);
         to = temp.resolve("out");
     }
@@ -46,7 +46,7 @@ final class RunCommandTest {
                 .contains(
                         "read 9 = kept 7 + rejected 1 + failed 1\n",
                         "  rejected 1  short-side-below-min (step 1 drop-small-images)\n",
-                        "  failed 1  image-not-recognised (step measure)\n",
+                        "  failed 1  image-truncated (step measure)\n",
                         "Open file://" + to.resolve("report.html") + "\n",
                         "Data " + to.resolve("data/00000.parquet") + "\n",
                         "Try the failures again: blazon retry " + to + "\n");

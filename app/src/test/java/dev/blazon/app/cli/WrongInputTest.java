@@ -22,7 +22,7 @@ final class WrongInputTest {
             rnu                                               | No command 'rnu'. Did you mean 'run'?                                              | blazon
             run x --form a --to b                             | No option '--form'. Did you mean '--from'?                                         | blazon run
             run x --from a --to b --bogus                     | No option '--bogus'.                                                               | blazon run
-            run x                                             | Missing required options: '--from=SOURCE', '--to=DIR'.                             | blazon run
+            run x                                             | Missing required options: '--to=DIR', '--from=SOURCE'.                             | blazon run
             run --from a --to b                               | Missing required parameter: 'RECIPE'.                                              | blazon run
             explain a b c                                     | 'c' is one argument too many.                                                      | blazon explain
             run x --from a --to b --limit 0                   | Invalid value for option '--limit': '0' is not a whole number from 1.              | blazon run
