@@ -2,7 +2,9 @@ package dev.blazon.formats.publish;
 
 import dev.blazon.core.fault.StorageException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -30,10 +32,21 @@ record Inside(Path root, Path realRoot) {
                 return;
             }
             if (!Files.isDirectory(next)) {
-                Files.createDirectory(next);
+                create(next);
             }
             folders.add(next);
             folder = next;
+        }
+    }
+
+    /// Another shard may publish its first file here at the same moment.
+    private static void create(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                throw e;
+            }
         }
     }
 
