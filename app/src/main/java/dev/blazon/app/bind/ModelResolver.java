@@ -40,7 +40,8 @@ public final class ModelResolver {
     SequencedMap<String, ModelChoice> resolve(Recipe recipe, Map<String, String> overrides, Earlier earlier) {
         for (String name : overrides.keySet()) {
             if (!recipe.models().containsKey(name)) {
-                problems.add(new Problem("--model", unknown(name, List.copyOf(recipe.models().keySet()))));
+                problems.add(new Problem(
+                        "--model", unknown(name, List.copyOf(recipe.models().keySet()))));
             }
         }
         if (!problems.isEmpty()) {
@@ -53,8 +54,8 @@ public final class ModelResolver {
                 choices.put(name, choice(name, settings, Optional.ofNullable(overrides.get(name)), earlier));
             }
         });
-        choices.forEach((name, choice) -> servers.problem(choice)
-                .ifPresent(text -> problems.add(new Problem("model " + name, text))));
+        choices.forEach((name, choice) ->
+                servers.problem(choice).ifPresent(text -> problems.add(new Problem("model " + name, text))));
         if (!problems.isEmpty()) {
             throw new RecipeException(problems);
         }
@@ -103,8 +104,10 @@ public final class ModelResolver {
 
     private ModelChoice openai(String name, ModelSettings settings) {
         if (settings.url().isEmpty()) {
-            problems.add(new Problem("model " + name, "It is of kind 'openai' and has no url. Give --model " + name
-                    + "=URL, or write 'url' into the recipe."));
+            problems.add(new Problem(
+                    "model " + name,
+                    "It is of kind 'openai' and has no url. Give --model " + name
+                            + "=URL, or write 'url' into the recipe."));
             return ModelChoice.facts(settings);
         }
         return ModelChoice.served(settings, settings.url().get(), settings.model());
@@ -122,7 +125,8 @@ public final class ModelResolver {
         Optional<ModelChoice> found = servers.seeing(settings);
         notices.accept(found.map(choice -> "Model '" + name + "': found '"
                         + choice.settings().model().orElse("") + "' at " + choice.behind() + ", and it sees pictures.")
-                .orElse("Model '" + name + "': no local server with a model that sees, so captions are written from what"
+                .orElse("Model '" + name
+                        + "': no local server with a model that sees, so captions are written from what"
                         + " can be measured. 'blazon doctor' helps to find one; --model " + name
                         + "=URL names one; --model " + name + "=facts says that this is meant."));
         return found.orElse(ModelChoice.facts(settings));

@@ -3,8 +3,8 @@ package dev.blazon.app.bind;
 import dev.blazon.core.model.Model;
 import dev.blazon.core.model.ModelSettings;
 import dev.blazon.models.ModelOpener;
-import dev.blazon.models.discover.LocalServers.Candidate;
 import dev.blazon.models.discover.LocalServers;
+import dev.blazon.models.discover.LocalServers.Candidate;
 import dev.blazon.models.discover.ServedModel;
 import dev.blazon.models.discover.ServedModels;
 import dev.blazon.models.discover.SightTest;
@@ -31,8 +31,8 @@ final class ServerLookup {
         for (Candidate candidate : LocalServers.candidates(LocalServers.find())) {
             String id = candidate.model().id();
             if (settings.model().map(id::equals).orElse(true)) {
-                ModelChoice choice = ModelChoice.served(
-                        settings, candidate.endpoint().base().toString(), Optional.of(id));
+                ModelChoice choice =
+                        ModelChoice.served(settings, candidate.endpoint().base().toString(), Optional.of(id));
                 if (sight(choice) instanceof SightTest.Sight.Sees) {
                     return Optional.of(choice);
                 }
@@ -71,12 +71,12 @@ final class ServerLookup {
     private static Optional<String> problem(ModelChoice choice, ServedModels.Result result) {
         Optional<String> wanted = choice.settings().model();
         return switch (result) {
-            case ServedModels.Result.Nothing(String why) when wanted.isPresent() && why.startsWith("answered") ->
-                Optional.empty();
+            case ServedModels.Result.Nothing(String why)
+            when wanted.isPresent() && why.startsWith("answered") -> Optional.empty();
             case ServedModels.Result.Nothing(String why) ->
                 Optional.of("The server at " + choice.behind() + " " + why + ". Start it, or correct the address.");
-            case ServedModels.Result.Found(List<ServedModel> models) when wanted.isPresent() ->
-                missing(choice, models, wanted.get());
+            case ServedModels.Result.Found(List<ServedModel> models)
+            when wanted.isPresent() -> missing(choice, models, wanted.get());
             case ServedModels.Result.Found(List<ServedModel> models) when models.size() == 1 -> Optional.empty();
             case ServedModels.Result.Found(List<ServedModel> models) ->
                 Optional.of("The server at " + choice.behind() + " serves " + models.size()
@@ -86,7 +86,8 @@ final class ServerLookup {
 
     /// Ollama knows `llava:latest` as `llava` too.
     private static Optional<String> missing(ModelChoice choice, List<ServedModel> models, String wanted) {
-        boolean there = models.stream().anyMatch(model -> model.id().equals(wanted) || model.id().startsWith(wanted + ":"));
+        boolean there = models.stream()
+                .anyMatch(model -> model.id().equals(wanted) || model.id().startsWith(wanted + ":"));
         return there
                 ? Optional.empty()
                 : Optional.of("The server at " + choice.behind() + " does not serve '" + wanted + "'. It serves "
@@ -97,8 +98,10 @@ final class ServerLookup {
         if (models.isEmpty()) {
             return "none";
         }
-        String first =
-                models.stream().limit(LISTED).map(model -> "'" + model.id() + "'").collect(Collectors.joining(", "));
+        String first = models.stream()
+                .limit(LISTED)
+                .map(model -> "'" + model.id() + "'")
+                .collect(Collectors.joining(", "));
         return models.size() <= LISTED ? first : first + " and " + (models.size() - LISTED) + " more";
     }
 }

@@ -28,15 +28,20 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Captions the sample pictures with the quick-start recipe, from measurements alone: no network, key,"
-                + " model or GPU. A second demo in the same folder starts anew.",
+        description =
+                "Captions the sample pictures with the quick-start recipe, from measurements alone: no network, key,"
+                        + " model or GPU. A second demo in the same folder starts anew.",
         footer = {"", "Examples:", "  blazon demo", "  blazon demo --to /tmp/demo"})
 final class DemoCommand implements Callable<Integer> {
     private static final String RECIPE = "quick-start";
 
     private final Kit kit;
 
-    @Option(names = "--to", paramLabel = "DIR", defaultValue = "blazon-demo", description = "Default: ./${DEFAULT-VALUE}.")
+    @Option(
+            names = "--to",
+            paramLabel = "DIR",
+            defaultValue = "blazon-demo",
+            description = "Default: ./${DEFAULT-VALUE}.")
     private Path to = Path.of("blazon-demo");
 
     @Mixin
@@ -63,7 +68,8 @@ final class DemoCommand implements Callable<Integer> {
                 extent.extent(OptionalLong.empty()),
                 CommandText.of(spec));
         DemoFolder.prepare(to);
-        Screen screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), extent.style());
+        Screen screen =
+                new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), extent.style());
         return new Runner(loaded, request, screen, Version.number()).run();
     }
 }

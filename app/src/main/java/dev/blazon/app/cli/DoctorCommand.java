@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Looks at Java, memory, disks, picture decoding, text reading (OCR) and model servers; tests whether"
-                + " each model truly sees pictures; says what to do about each problem.",
+        description =
+                "Looks at Java, memory, disks, picture decoding, text reading (OCR) and model servers; tests whether"
+                        + " each model truly sees pictures; says what to do about each problem.",
         footer = {
             "",
             "Examples:",
@@ -40,7 +41,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = Checkup.of(models.stream().map(DoctorCommand::address).toList());
+        List<Finding> findings =
+                Checkup.of(models.stream().map(DoctorCommand::address).toList());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(Json.text(findings));

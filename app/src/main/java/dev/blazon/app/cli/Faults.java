@@ -6,13 +6,13 @@ import dev.blazon.core.fault.BlazonException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /// Turns whatever a command throws into words and an exit code.
 final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -21,7 +21,8 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     public int handleParseException(ParameterException fault, String[] args) {
         CommandLine command = fault.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(unmatched(fault, command).map(word -> unknown(word, command)).orElseGet(() -> sentence(fault)));
+        err.println(
+                unmatched(fault, command).map(word -> unknown(word, command)).orElseGet(() -> sentence(fault)));
         err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.INPUT;
     }
@@ -40,16 +41,20 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
     private static String unknown(String word, CommandLine command) {
         if (word.startsWith("-")) {
             String name = word.replaceFirst("=.*", "");
-            return "No option '" + name + "'." + meant(name, command.getCommandSpec().optionsMap().keySet());
+            return "No option '" + name + "'."
+                    + meant(name, command.getCommandSpec().optionsMap().keySet());
         }
         if (command.getSubcommands().isEmpty()) {
             return "'" + word + "' is one argument too many.";
         }
-        return "No command '" + word + "'." + meant(word, command.getSubcommands().keySet());
+        return "No command '" + word + "'."
+                + meant(word, command.getSubcommands().keySet());
     }
 
     private static String meant(String word, Set<String> known) {
-        return Nearest.of(word, known).map(near -> " Did you mean '" + near + "'?").orElse("");
+        return Nearest.of(word, known)
+                .map(near -> " Did you mean '" + near + "'?")
+                .orElse("");
     }
 
     private static String sentence(ParameterException fault) {

@@ -20,7 +20,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Lists the operators that a recipe's steps may name, or the options of one.",
-        footer = {"", "Examples:", "  blazon operators", "  blazon operators drop-small-images", "  blazon operators --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  blazon operators",
+            "  blazon operators drop-small-images",
+            "  blazon operators --json"
+        })
 final class OperatorsCommand implements Callable<Integer> {
     private final Kit kit;
 
@@ -47,7 +53,10 @@ final class OperatorsCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.text(name == null ? chosen : chosen.getFirst()));
         } else if (markdown) {
-            out.print(name == null ? OperatorReference.page(kit.catalogue()) : chosen.getFirst().asMarkdown());
+            out.print(
+                    name == null
+                            ? OperatorReference.page(kit.catalogue())
+                            : chosen.getFirst().asMarkdown());
         } else if (name != null) {
             out.print(chosen.getFirst().asText());
         } else {

@@ -39,7 +39,9 @@ import picocli.CommandLine.Spec;
 final class PlanCommand implements Callable<Integer> {
     private final Kit kit;
 
-    @Parameters(paramLabel = "RECIPE", description = "Path of a recipe, or the name of a shipped one ('blazon recipes').")
+    @Parameters(
+            paramLabel = "RECIPE",
+            description = "Path of a recipe, or the name of a shipped one ('blazon recipes').")
     private String recipe = "";
 
     @Mixin
@@ -68,7 +70,8 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         LoadedRecipe loaded = kit.shelf().read(recipe);
         Source opened = Sources.open(source.sources(), source.options());
-        ModelBinder binder = new ModelBinder(Codecs.open(), 1, spec.commandLine().getErr()::println);
+        ModelBinder binder =
+                new ModelBinder(Codecs.open(), 1, spec.commandLine().getErr()::println);
         try (BoundModels bound = binder.bind(loaded.recipe(), ModelOption.parse(models))) {
             PlanView plan = PlanView.of(loaded, opened, bound, output.choice());
             spec.commandLine().getOut().println(json ? Json.text(plan) : plan.asText());

@@ -60,7 +60,13 @@ final class RecipesCommand implements Callable<Integer> {
 
     /// @param models each model's kind, by its name in the recipe
     record Shown(
-            String name, int version, String summary, String file, Map<String, String> models, List<String> steps, String text) {
+            String name,
+            int version,
+            String summary,
+            String file,
+            Map<String, String> models,
+            List<String> steps,
+            String text) {
         Shown {
             models = new LinkedHashMap<>(models);
             steps = List.copyOf(steps);
@@ -71,8 +77,9 @@ final class RecipesCommand implements Callable<Integer> {
         LoadedRecipe loaded = shelf.read(name);
         Recipe recipe = loaded.recipe();
         Map<String, String> models = new LinkedHashMap<>();
-        recipe.models().forEach((model, settings) -> models.put(
-                model, settings.kind().name().toLowerCase(java.util.Locale.ROOT)));
+        recipe.models()
+                .forEach((model, settings) ->
+                        models.put(model, settings.kind().name().toLowerCase(java.util.Locale.ROOT)));
         String file = shelf.file(name).map(path -> path.toString()).orElse(name);
         List<String> steps = recipe.steps().stream().map(step -> step.id()).toList();
         return new Shown(name, recipe.version(), recipe.summary(), file, models, steps, recipe.text());

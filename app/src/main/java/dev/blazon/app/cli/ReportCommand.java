@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "report",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Writes report.html, README.md and croissant.json of a run again, from what the run folder holds.",
+        description =
+                "Writes report.html, README.md and croissant.json of a run again, from what the run folder holds.",
         footer = {"", "Example:", "  blazon report captions"})
 final class ReportCommand implements Callable<Integer> {
     private final Kit kit;
@@ -42,14 +43,19 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Lives.of(folder, Sinks.fateCodec());
         LoadedRecipe loaded = RecipeCopy.read(folder, kit.catalogue(), kit.home());
-        RunIdentity identity =
-                RunIdentity.read(folder.resolve(".run/run.json")).orElseThrow();
+        RunIdentity identity = RunIdentity.read(folder.resolve(".run/run.json")).orElseThrow();
         RunRequest request = Arguments.request(identity.arguments(), folder);
         try (RunFolder held = RunFolder.open(folder)) {
             new Reports(held.root(), loaded.recipe(), request, Version.number()).write(Codecs.open());
         }
         spec.commandLine().getOut().println(folder.resolve("report.html"));
-        spec.commandLine().getErr().println("Open " + folder.resolve("report.html").toAbsolutePath().normalize().toUri());
+        spec.commandLine()
+                .getErr()
+                .println("Open "
+                        + folder.resolve("report.html")
+                                .toAbsolutePath()
+                                .normalize()
+                                .toUri());
         return ExitCode.DONE;
     }
 }

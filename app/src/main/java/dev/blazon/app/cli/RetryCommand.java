@@ -39,7 +39,10 @@ final class RetryCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The run folder.")
     private Path folder = Path.of("");
 
-    @Option(names = "--class", paramLabel = "CLASS", description = "Only failures of this class, such as model-timeout.")
+    @Option(
+            names = "--class",
+            paramLabel = "CLASS",
+            description = "Only failures of this class, such as model-timeout.")
     private @Nullable String faultClass;
 
     @Mixin
@@ -56,18 +59,19 @@ final class RetryCommand implements Callable<Integer> {
     public Integer call() {
         Lives lives = Lives.of(folder, Sinks.fateCodec());
         LoadedRecipe loaded = RecipeCopy.read(folder, kit.catalogue(), kit.home());
-        RunIdentity identity =
-                RunIdentity.read(folder.resolve(".run/run.json")).orElseThrow();
+        RunIdentity identity = RunIdentity.read(folder.resolve(".run/run.json")).orElseThrow();
         Failures failures = Failures.of(lives);
         Set<Integer> shards = faultClass == null ? failures.shards() : failures.shards(faultClass);
-        Screen screen = new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), extent.style());
+        Screen screen =
+                new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), extent.style());
         if (shards.isEmpty()) {
             screen.err().println("[" + folder + "] Nothing to retry: no finished shard has such failures.");
             return ExitCode.DONE;
         }
         RunRequest kept = Arguments.request(identity.arguments(), folder);
         RunRequest request = kept.with(
-                extent.extent(kept.extent().limit()), "blazon " + CommandText.quoted(List.of("retry", folder.toString())));
+                extent.extent(kept.extent().limit()),
+                "blazon " + CommandText.quoted(List.of("retry", folder.toString())));
         return new Runner(loaded, request, screen, Version.number()).retry(shards);
     }
 }

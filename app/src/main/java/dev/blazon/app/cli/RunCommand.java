@@ -46,7 +46,9 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     private final Kit kit;
 
-    @Parameters(paramLabel = "RECIPE", description = "Path of a recipe, or the name of a shipped one ('blazon recipes').")
+    @Parameters(
+            paramLabel = "RECIPE",
+            description = "Path of a recipe, or the name of a shipped one ('blazon recipes').")
     private String recipe = "";
 
     @Mixin
@@ -76,7 +78,11 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private OutputMixin output = new OutputMixin();
 
-    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "local", description = "local, the only one in this build.")
+    @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = "local",
+            description = "local, the only one in this build.")
     private String engine = "local";
 
     @Mixin
@@ -102,7 +108,13 @@ final class RunCommand implements Callable<Integer> {
                 output.choice(),
                 extent.extent(most),
                 CommandText.of(spec));
-        return new Runner(loaded, request, new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), extent.style()), Version.number()).run();
+        return new Runner(
+                        loaded,
+                        request,
+                        new Screen(
+                                spec.commandLine().getOut(), spec.commandLine().getErr(), extent.style()),
+                        Version.number())
+                .run();
     }
 
     private void refuseOtherEngines() {

@@ -18,7 +18,10 @@ final class MachineCheck {
 
     static List<Finding> all() {
         return List.of(
-                java(), memory(), disk("this folder", Path.of("")), disk("temporary", Path.of(System.getProperty("java.io.tmpdir"))));
+                java(),
+                memory(),
+                disk("this folder", Path.of("")),
+                disk("temporary", Path.of(System.getProperty("java.io.tmpdir"))));
     }
 
     private static Finding java() {
@@ -48,7 +51,8 @@ final class MachineCheck {
             String seen = absolute + " can be written, " + Figures.bytes(store.getUsableSpace()) + " free";
             return store.getUsableSpace() >= LITTLE_DISK
                     ? Finding.ok("disk", seen)
-                    : Finding.note("disk", seen, "Little space is left. Free some, or run into another disk with --to.");
+                    : Finding.note(
+                            "disk", seen, "Little space is left. Free some, or run into another disk with --to.");
         } catch (IOException fault) {
             return Finding.note(
                     "disk",

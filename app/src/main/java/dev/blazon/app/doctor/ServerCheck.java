@@ -23,8 +23,9 @@ final class ServerCheck {
     private static final int PATIENCE_SECONDS = 120;
     private static final int MOST_TESTED = 4;
     private static final String KEY = "OPENAI_API_KEY";
-    private static final String START = "Captions come from measurements then. For a model's captions start a server, such"
-            + " as 'ollama run qwen2.5vl' or 'vllm serve Qwen/Qwen2.5-VL-7B-Instruct', or give --model NAME=URL.";
+    private static final String START =
+            "Captions come from measurements then. For a model's captions start a server, such"
+                    + " as 'ollama run qwen2.5vl' or 'vllm serve Qwen/Qwen2.5-VL-7B-Instruct', or give --model NAME=URL.";
 
     List<Finding> local(List<LocalServers.Server> servers) {
         if (servers.isEmpty()) {
@@ -45,7 +46,8 @@ final class ServerCheck {
             return switch (ServedModels.list(Endpoint.parse(address, key), LIMIT)) {
                 case ServedModels.Result.Found(List<ServedModel> models) -> tested(address, models);
                 case ServedModels.Result.Nothing(String why) ->
-                    List.of(Finding.problem("models", address + " " + why, "Start the server, or correct the address."));
+                    List.of(Finding.problem(
+                            "models", address + " " + why, "Start the server, or correct the address."));
             };
         } catch (IllegalArgumentException fault) {
             return List.of(Finding.problem("models", String.valueOf(fault.getMessage()), "Correct the address."));
@@ -77,8 +79,7 @@ final class ServerCheck {
                         "models",
                         place + " was shown the number " + shown + " and answered '" + answer.strip() + "'",
                         "It does not see, or reads badly. Check that it is a vision model and that its picture part is loaded.");
-            case SightTest.Sight.Fails(var fault) ->
-                Finding.problem("models", place + " did not answer", fault.text());
+            case SightTest.Sight.Fails(var fault) -> Finding.problem("models", place + " did not answer", fault.text());
         };
     }
 

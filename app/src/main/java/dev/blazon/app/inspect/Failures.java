@@ -47,8 +47,11 @@ public final class Failures {
             String meant = Nearest.of(faultClass, byClass.keySet())
                     .map(near -> " Did you mean '" + near + "'?")
                     .orElse("");
-            String known = byClass.isEmpty() ? "There are no failures" : "Classes here: " + String.join(", ", byClass.keySet());
-            throw new RecipeException("--class", "No failure of class '" + faultClass + "'." + meant + " " + known + ".");
+            String known = byClass.isEmpty()
+                    ? "There are no failures"
+                    : "Classes here: " + String.join(", ", byClass.keySet());
+            throw new RecipeException(
+                    "--class", "No failure of class '" + faultClass + "'." + meant + " " + known + ".");
         }
         return shards;
     }

@@ -38,7 +38,8 @@ public final class LifeText {
         sample.flags().forEach(flag -> line("flag", flag.name() + ": " + flag.detail()));
         sample.scores()
                 .forEach(score -> line(
-                        "score", score.name() + " on " + score.on() + " = " + score.value() + " (" + score.signature() + ")"));
+                        "score",
+                        score.name() + " on " + score.on() + " = " + score.value() + " (" + score.signature() + ")"));
         sample.captions().forEach(this::caption);
     }
 
@@ -48,8 +49,10 @@ public final class LifeText {
             case Fate.Rejected(Sample _, String step, var reason) ->
                 line("fate", "rejected by step " + step + ": " + reason.code() + " (" + reason.detail() + ")");
             case Fate.Failed(Sample _, String step, String faultClass, String message, int attempts) ->
-                line("fate", "failed in " + step + ": " + faultClass + " after " + attempts
-                        + (attempts == 1 ? " attempt: " : " attempts: ") + message);
+                line(
+                        "fate",
+                        "failed in " + step + ": " + faultClass + " after " + attempts
+                                + (attempts == 1 ? " attempt: " : " attempts: ") + message);
         }
     }
 
@@ -70,23 +73,30 @@ public final class LifeText {
     }
 
     private void header(ImageHeader header) {
-        line("measured", header.format() + " " + header.width() + "x" + header.height() + " pixels, orientation "
-                + header.orientation() + ", " + header.byteSize() + " bytes");
+        line(
+                "measured",
+                header.format() + " " + header.width() + "x" + header.height() + " pixels, orientation "
+                        + header.orientation() + ", " + header.byteSize() + " bytes");
         line("sha256", header.sha256());
     }
 
     private void caption(Caption caption) {
         line("caption", caption.name() + ": " + caption.text());
         Writer writer = caption.writer();
-        line("", "written by " + writer.model()
-                + writer.prompt().map(name -> ", prompt " + name).orElse("")
-                + writer.promptHash().map(hash -> " (" + hash + ")").orElse("")
-                + (writer.options().isEmpty() ? "" : ", " + writer.options())
-                + (writer.seed().isPresent() && !writer.options().contains("seed=")
-                        ? ", seed=" + writer.seed().getAsLong()
-                        : ""));
-        line("", "made from " + String.join(", ", caption.evidence()) + "; " + caption.usage().inputTokens()
-                + " tokens in, " + caption.usage().outputTokens() + " out");
+        line(
+                "",
+                "written by " + writer.model()
+                        + writer.prompt().map(name -> ", prompt " + name).orElse("")
+                        + writer.promptHash().map(hash -> " (" + hash + ")").orElse("")
+                        + (writer.options().isEmpty() ? "" : ", " + writer.options())
+                        + (writer.seed().isPresent() && !writer.options().contains("seed=")
+                                ? ", seed=" + writer.seed().getAsLong()
+                                : ""));
+        line(
+                "",
+                "made from " + String.join(", ", caption.evidence()) + "; "
+                        + caption.usage().inputTokens() + " tokens in, "
+                        + caption.usage().outputTokens() + " out");
     }
 
     /// Texts of several lines stay in their column.

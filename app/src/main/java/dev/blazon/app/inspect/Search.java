@@ -63,6 +63,7 @@ public final class Search {
             return new RecipeException(root.toString(), "No finished sample in this run yet. Let it run on first.");
         }
         String keys = nearest.stream().map(one -> "'" + one + "'").collect(Collectors.joining(", "));
-        return new RecipeException(root.toString(), "No finished sample '" + key + "'. The nearest keys: " + keys + ".");
+        return new RecipeException(
+                root.toString(), "No finished sample '" + key + "'. The nearest keys: " + keys + ".");
     }
 }

@@ -42,9 +42,7 @@ public final class Figures {
 
     /// `12.3/s`, `1,234/s`
     public static String rate(double perSecond) {
-        return perSecond < 100
-                ? String.format(Locale.ROOT, "%.1f/s", perSecond)
-                : count(Math.round(perSecond)) + "/s";
+        return perSecond < 100 ? String.format(Locale.ROOT, "%.1f/s", perSecond) : count(Math.round(perSecond)) + "/s";
     }
 
     /// `512 bytes`, `1.4 MB`

@@ -14,7 +14,9 @@ final class Wording {
         StringBuilder text = new StringBuilder(done(progress));
         perSecond.ifPresent(rate -> text.append(", ").append(Figures.rate(rate)));
         left(progress, perSecond)
-                .ifPresent(seconds -> text.append(", about ").append(Figures.duration(seconds)).append(" left"));
+                .ifPresent(seconds -> text.append(", about ")
+                        .append(Figures.duration(seconds))
+                        .append(" left"));
         return text.append(": ").append(fates(progress)).toString();
     }
 

@@ -30,7 +30,8 @@ public record OperatorReference(String id, String summary, List<OptionDoc> optio
     }
 
     private static String line(OptionDoc option) {
-        return "\n  " + option.name() + "  (" + option.type() + ", " + orElse(option) + ")\n      " + option.help() + ".\n";
+        return "\n  " + option.name() + "  (" + option.type() + ", " + orElse(option) + ")\n      " + option.help()
+                + ".\n";
     }
 
     private static String orElse(OptionDoc option) {
@@ -48,14 +49,19 @@ public record OperatorReference(String id, String summary, List<OptionDoc> optio
         text.append("| option | type | default | what it does |\n|---|---|---|---|\n");
         for (OptionDoc option : options) {
             text.append("| `").append(option.name()).append("` | ");
-            text.append(cell(option.type())).append(" | ").append(cell(defaultCell(option))).append(" | ");
+            text.append(cell(option.type()))
+                    .append(" | ")
+                    .append(cell(defaultCell(option)))
+                    .append(" | ");
             text.append(cell(option.help())).append(" |\n");
         }
         return text.toString();
     }
 
     private static String defaultCell(OptionDoc option) {
-        return option.orElse().map(text -> text.isEmpty() ? "" : "`" + text + "`").orElse("(must be given)");
+        return option.orElse()
+                .map(text -> text.isEmpty() ? "" : "`" + text + "`")
+                .orElse("(must be given)");
     }
 
     private static String cell(String text) {
@@ -64,7 +70,8 @@ public record OperatorReference(String id, String summary, List<OptionDoc> optio
 
     /// The whole reference page.
     public static String page(Catalogue catalogue) {
-        String operators = all(catalogue).stream().map(OperatorReference::asMarkdown).collect(Collectors.joining("\n"));
+        String operators =
+                all(catalogue).stream().map(OperatorReference::asMarkdown).collect(Collectors.joining("\n"));
         return """
                 # Operators
 

@@ -11,7 +11,8 @@ record Ending(int exitCode, String words, double seconds, long endedNow) {
     static Ending of(RunResult result) {
         return switch (result.ending()) {
             case RunResult.Ending.Done _ -> of(ExitCode.DONE, "Finished", result);
-            case RunResult.Ending.FailuresAboveLimit(String why) -> of(ExitCode.FAILURES, "Too many failures: " + why, result);
+            case RunResult.Ending.FailuresAboveLimit(String why) ->
+                of(ExitCode.FAILURES, "Too many failures: " + why, result);
             case RunResult.Ending.Stopped(String why) -> of(ExitCode.STOPPED, "Stopped, " + why, result);
         };
     }

@@ -12,7 +12,8 @@ import java.util.SequencedMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// When a run was worked on: a line when an execution begins, and one with the same start when it has ended. An execution
+/// When a run was worked on: a line when an execution begins, and one with the same start when it has ended. An
+/// execution
 /// that was killed has only the first.
 final class Executions {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -55,8 +56,7 @@ final class Executions {
         } catch (JacksonException _) {
             return List.copyOf(executions.values());
         } catch (IOException fault) {
-            throw new StorageException(
-                    "[" + file(runFolder) + "] Cannot be read: " + Causes.named(fault) + ".", fault);
+            throw new StorageException("[" + file(runFolder) + "] Cannot be read: " + Causes.named(fault) + ".", fault);
         }
         return List.copyOf(executions.values());
     }

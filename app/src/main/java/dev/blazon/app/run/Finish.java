@@ -75,18 +75,21 @@ final class Finish {
                         .println("  " + fate + " " + Figures.count(cause.count()) + "  " + cause.code() + " (step "
                                 + cause.step() + ")"));
         if (causes.size() > MOST_CAUSES) {
-            screen.err().println("  " + fate + " for " + (causes.size() - MOST_CAUSES) + " more reasons, see the report");
+            screen.err()
+                    .println("  " + fate + " for " + (causes.size() - MOST_CAUSES) + " more reasons, see the report");
         }
     }
 
-    /// Failures in shards that were not finished are in no tally; without these words nobody would know what went wrong.
+    /// Failures in shards that were not finished are in no tally; without these words nobody would know what went
+    /// wrong.
     private void unfinished() {
         if (entries.size() >= shards) {
             return;
         }
         for (FailureNotes.Note note : notes.mostFrequent(MOST_CAUSES)) {
-            screen.err().println("  failed now " + Figures.count(note.count()) + "  " + note.faultClass() + ", such as "
-                    + note.message());
+            screen.err()
+                    .println("  failed now " + Figures.count(note.count()) + "  " + note.faultClass() + ", such as "
+                            + note.message());
         }
     }
 
@@ -105,7 +108,9 @@ final class Finish {
 
     private void next(Ending ending) {
         if (ending.exitCode() == ExitCode.FAILURES && entries.size() < shards) {
-            screen.err().println("Repair what failed or give a higher --max-failures, then go on with: " + request.command());
+            screen.err()
+                    .println("Repair what failed or give a higher --max-failures, then go on with: "
+                            + request.command());
         } else if (ending.exitCode() == ExitCode.STOPPED || entries.size() < shards) {
             screen.err().println("Go on with the same command: " + request.command());
         } else if (failed() > 0) {

@@ -83,9 +83,11 @@ public final class Reports {
     private RunFacts facts() {
         List<Executions.Execution> executions = Executions.read(root);
         List<ShardEntry> entries = entries();
-        double seconds = executions.stream().mapToDouble(Executions.Execution::seconds).sum();
+        double seconds =
+                executions.stream().mapToDouble(Executions.Execution::seconds).sum();
         long ended = executions.stream().mapToLong(Executions.Execution::ended).sum();
-        int shards = executions.isEmpty() ? entries.size() : executions.getLast().shards();
+        int shards =
+                executions.isEmpty() ? entries.size() : executions.getLast().shards();
         String ending = executions.isEmpty() ? "" : executions.getLast().ending();
         return new RunFacts(
                 RunFacts.RecipeText.of(recipe),
@@ -94,7 +96,9 @@ public final class Reports {
                 root.toString(),
                 models(),
                 version,
-                executions.isEmpty() ? Instant.EPOCH : Instant.parse(executions.getFirst().started()),
+                executions.isEmpty()
+                        ? Instant.EPOCH
+                        : Instant.parse(executions.getFirst().started()),
                 Duration.ofMillis(Math.round(seconds * 1000)),
                 seconds < 1 ? OptionalDouble.empty() : OptionalDouble.of(ended / seconds),
                 ending,

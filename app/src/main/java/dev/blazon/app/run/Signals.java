@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 
 /// Turns the signals that ask a process to end into a wish to stop, while open; a second one ends the process at once.
 ///
-/// A shutdown hook could do the first but not the second, nor choose the exit code by returning. The JDK's signal class is
+/// A shutdown hook could do the first but not the second, nor choose the exit code by returning. The JDK's signal class
+/// is
 /// reached by reflection because naming it is a compiler warning that cannot be switched off.
 final class Signals implements AutoCloseable {
     private static final List<String> NAMES = List.of("INT", "TERM", "HUP");

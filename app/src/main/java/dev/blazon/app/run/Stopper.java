@@ -36,7 +36,9 @@ final class Stopper implements AutoCloseable {
         } catch (InterruptedException _) {
             return;
         }
-        screen.err().println("The run did not end within " + TIDY.toSeconds() + " s and is cut off; finished shards stand.");
+        screen.err()
+                .println(
+                        "The run did not end within " + TIDY.toSeconds() + " s and is cut off; finished shards stand.");
         screen.err().println("Go on with the same command: " + command);
         screen.err().flush();
         Runtime.getRuntime().halt(ExitCode.STOPPED);

@@ -70,8 +70,7 @@ public final class Arguments {
         RunRequest.Extent extent = new RunRequest.Extent(
                 limit, OptionalInt.empty(), FailureLimit.parse(text(arguments, "max-failures")), OptionalLong.empty());
         List<Path> sources = list(arguments, "from").stream().map(Path::of).toList();
-        return new RunRequest(
-                sources, options, to, models(arguments), output, extent, text(arguments, "command"));
+        return new RunRequest(sources, options, to, models(arguments), output, extent, text(arguments, "command"));
     }
 
     /// What stood behind each model.

@@ -110,8 +110,7 @@ public final class Composer {
         return TesseractReader.find(path, TesseractReader.Layout.SPARSE).map(TextReader.class::cast);
     }
 
-    private static Job.Outputs outputs(
-            LoadedRecipe loaded, RunRequest request, Source source, FailureNotes failures) {
+    private static Job.Outputs outputs(LoadedRecipe loaded, RunRequest request, Source source, FailureNotes failures) {
         OutputChoice output = request.output();
         return new Job.Outputs(
                 Sinks.kept(output.format(), output.options(loaded.recipe(), source)),

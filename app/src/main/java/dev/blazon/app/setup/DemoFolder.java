@@ -20,7 +20,8 @@ public final class DemoFolder {
 
     public static void prepare(Path to) {
         Optional<RunIdentity> before = RunIdentity.read(to.resolve(".run/run.json"));
-        if (before.isEmpty() || !before.get().arguments().getOrDefault("command", "").startsWith(DEMO)) {
+        if (before.isEmpty()
+                || !before.get().arguments().getOrDefault("command", "").startsWith(DEMO)) {
             return;
         }
         try (RunFolder held = RunFolder.open(to)) {

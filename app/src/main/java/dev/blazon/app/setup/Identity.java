@@ -24,8 +24,7 @@ final class Identity {
     static RunIdentity of(Recipe recipe, RunRequest request, BoundModels models, Optional<TextReader> textReader) {
         SequencedMap<String, String> determines = new LinkedHashMap<>();
         determines.put("recipe", recipe.name() + " version " + recipe.version() + " (" + recipe.hash() + ")");
-        determines.put(
-                "source", request.sources().stream().map(Identity::real).collect(Collectors.joining(", ")));
+        determines.put("source", request.sources().stream().map(Identity::real).collect(Collectors.joining(", ")));
         determines.putAll(described(request.sourceOptions()));
         determines.put("format", request.output().described());
         models.byName().forEach((name, bound) -> determines.put("model " + name, bound.identity()));

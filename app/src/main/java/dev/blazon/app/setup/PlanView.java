@@ -91,7 +91,10 @@ public record PlanView(
 
     private static List<String> columns(LoadedRecipe loaded, Source source, OutputChoice output) {
         KeptLayout layout = new KeptLayout(
-                loaded.recipe().publishes(), source.originColumns(), output.embedImages(), loaded.recipe().name());
+                loaded.recipe().publishes(),
+                source.originColumns(),
+                output.embedImages(),
+                loaded.recipe().name());
         return KeptColumns.table(layout).stream().map(RowColumn::name).toList();
     }
 
@@ -100,12 +103,15 @@ public record PlanView(
         lines.add("recipe   " + recipe + " version " + version + ": " + summary);
         lines.add("source   " + source);
         lines.add("shards   " + count(shards)
-                + samples.map(number -> ", " + count(number) + " samples").orElse("; samples are counted as they are read"));
+                + samples.map(number -> ", " + count(number) + " samples")
+                        .orElse("; samples are counted as they are read"));
         models.forEach((name, behind) -> lines.add("model    " + name + ": " + behind));
         lines.add("steps");
         steps.forEach(step -> lines.add(step.asText()));
         lines.add("output   " + format
-                + publishes.map(name -> ", caption '" + name + "' is published as vlm_caption").orElse(""));
+                + publishes
+                        .map(name -> ", caption '" + name + "' is published as vlm_caption")
+                        .orElse(""));
         lines.add("columns  " + String.join(", ", columns));
         return String.join("\n", lines);
     }

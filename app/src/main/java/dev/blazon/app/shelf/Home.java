@@ -30,7 +30,9 @@ public record Home(Path folder) {
     private static Path program() {
         try {
             CodeSource source = Home.class.getProtectionDomain().getCodeSource();
-            return source == null ? Path.of("").toAbsolutePath() : Path.of(source.getLocation().toURI());
+            return source == null
+                    ? Path.of("").toAbsolutePath()
+                    : Path.of(source.getLocation().toURI());
         } catch (URISyntaxException fault) {
             throw new IllegalStateException("The program has a place", fault);
         }

@@ -28,11 +28,13 @@ public final class Nearest {
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    /// Edits in characters, small letters and capitals alike. A name that merely leaves out a folder or an ending is close.
+    /// Edits in characters, small letters and capitals alike. A name that merely leaves out a folder or an ending is
+    /// close.
     public static int distance(String name, String candidate) {
         String left = name.toLowerCase(Locale.ROOT);
         String right = candidate.toLowerCase(Locale.ROOT);
-        if (!left.isEmpty() && (right.endsWith("/" + left) || right.startsWith(left + ".") || left.endsWith("/" + right))) {
+        if (!left.isEmpty()
+                && (right.endsWith("/" + left) || right.startsWith(left + ".") || left.endsWith("/" + right))) {
             return 1;
         }
         return edits(left, right);
@@ -43,7 +45,8 @@ public final class Nearest {
         int[][] table = new int[left.length() + 1][right.length() + 1];
         for (int line = 0; line <= left.length(); line++) {
             for (int column = 0; column <= right.length(); column++) {
-                table[line][column] = Math.min(line, column) == 0 ? Math.max(line, column) : cell(table, left, right, line, column);
+                table[line][column] =
+                        Math.min(line, column) == 0 ? Math.max(line, column) : cell(table, left, right, line, column);
             }
         }
         return table[left.length()][right.length()];
@@ -52,7 +55,8 @@ public final class Nearest {
     private static int cell(int[][] table, String left, String right, int line, int column) {
         boolean same = left.charAt(line - 1) == right.charAt(column - 1);
         int least = Math.min(
-                table[line - 1][column - 1] + (same ? 0 : 1), Math.min(table[line - 1][column], table[line][column - 1]) + 1);
+                table[line - 1][column - 1] + (same ? 0 : 1),
+                Math.min(table[line - 1][column], table[line][column - 1]) + 1);
         boolean swapped = line > 1
                 && column > 1
                 && left.charAt(line - 1) == right.charAt(column - 2)

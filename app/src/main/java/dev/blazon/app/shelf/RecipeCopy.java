@@ -42,8 +42,10 @@ public final class RecipeCopy {
         Path file = runFolder.resolve(FOLDER).resolve(FILE);
         if (!Files.isRegularFile(file)) {
             throw new RecipeException(
-                    runFolder.toString(), "No run in this folder: '" + file + "' is not there. Give the --to of a run.");
+                    runFolder.toString(),
+                    "No run in this folder: '" + file + "' is not there. Give the --to of a run.");
         }
-        return new RecipeShelf(home, catalogue).read(file, runFolder.relativize(file).toString());
+        return new RecipeShelf(home, catalogue)
+                .read(file, runFolder.relativize(file).toString());
     }
 }

@@ -77,7 +77,9 @@ public final class RecipeShelf {
     }
 
     private static String quoted(List<String> names) {
-        return names.isEmpty() ? "none" : names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? "none"
+                : names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
     }
 
     /// The shipped recipes' names in alphabetical order.

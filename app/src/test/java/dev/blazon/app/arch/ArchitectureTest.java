@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ArchitectureTest {
     private static final int MOST_FILES = 15;
+
+    /// Packages that are larger than they should be; none of them may grow.
+    private static final Map<String, Integer> GROWN = Map.of(
+            "engine/src/main/java/dev/blazon/engine/local", 22,
+            "formats/src/main/java/dev/blazon/formats/image", 23,
+            "formats/src/main/java/dev/blazon/formats/image/header", 18,
+            "formats/src/main/java/dev/blazon/formats/parquet", 19);
 
     private static JavaClasses all = new ClassFileImporter().importPackages("dev.blazon.none");
 
@@ -57,7 +65,8 @@ final class ArchitectureTest {
                 "are of " + String.join(", ", modules),
                 target -> !target.getPackageName().startsWith("dev.blazon.")
                         || modules.stream()
-                                .anyMatch(one -> (target.getPackageName() + ".").startsWith("dev.blazon." + one + ".")));
+                                .anyMatch(
+                                        one -> (target.getPackageName() + ".").startsWith("dev.blazon." + one + ".")));
     }
 
     @Test
@@ -87,7 +96,8 @@ final class ArchitectureTest {
     private static boolean reachesOutside(JavaClass target) {
         boolean world = Stream.of("java.io", "java.net", "java.nio.file", "java.nio.channels")
                 .anyMatch(name -> (target.getPackageName() + ".").startsWith(name + "."));
-        boolean memory = List.of("Writer", "StringWriter", "StringReader", "IOException", "UncheckedIOException", "Serializable")
+        boolean memory = List.of(
+                        "Writer", "StringWriter", "StringReader", "IOException", "UncheckedIOException", "Serializable")
                 .contains(target.getSimpleName());
         return world && !memory || target.isAssignableTo(Thread.class) || target.isEquivalentTo(ProcessBuilder.class);
     }
@@ -99,8 +109,13 @@ final class ArchitectureTest {
             List<String> files = javaFiles(folder);
             String name = root.relativize(folder).toString();
             assertThat(files).as(name).contains("package-info.java");
-            assertThat(files.size() - 1).as("files of " + name).isLessThanOrEqualTo(MOST_FILES);
-            assertThat(Files.readString(folder.resolve("package-info.java"))).as(name).startsWith("///").contains("@NullMarked");
+            assertThat(files.size() - 1)
+                    .as("files of " + name)
+                    .isLessThanOrEqualTo(GROWN.getOrDefault(name, MOST_FILES));
+            assertThat(Files.readString(folder.resolve("package-info.java")))
+                    .as(name)
+                    .startsWith("///")
+                    .contains("@NullMarked");
         }
     }
 

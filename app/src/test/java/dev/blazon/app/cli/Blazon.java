@@ -3,6 +3,7 @@ package dev.blazon.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +44,14 @@ final class Blazon {
                 .redirectError(folder.resolve("err.txt").toFile());
         builder.environment().put("PATH", "");
         return builder.start();
+    }
+
+    static String errorsIn(Path folder) {
+        try {
+            return Files.readString(folder.resolve("err.txt"));
+        } catch (IOException fault) {
+            return fault.toString();
+        }
     }
 
     private static String[] words(Object... words) {

@@ -23,7 +23,17 @@ final class InspectCommandsTest {
         photos = Pictures.folder(temp.resolve("photos"), 4);
         Pictures.broken(photos.resolve("broken.png"));
         to = temp.resolve("out");
-        Blazon.run("run", "quick-start", "--from", photos, "--to", to, "--max-failures", "100%", "--samples-per-shard", "2");
+        Blazon.run(
+                "run",
+                "quick-start",
+                "--from",
+                photos,
+                "--to",
+                to,
+                "--max-failures",
+                "100%",
+                "--samples-per-shard",
+                "2");
     }
 
     @Test
@@ -46,7 +56,8 @@ final class InspectCommandsTest {
 
     @Test
     void explainSpeaksJson() {
-        JsonNode life = JsonMapper.shared().readTree(Blazon.run("explain", to, "broken", "--json").out());
+        JsonNode life = JsonMapper.shared()
+                .readTree(Blazon.run("explain", to, "broken", "--json").out());
 
         assertThat(life.path("fate").asString()).isEqualTo("failed");
         assertThat(life.path("class").asString()).isEqualTo("image-truncated");
@@ -106,7 +117,10 @@ final class InspectCommandsTest {
         assertThat(ended.exitCode()).isZero();
         assertThat(ended.out())
                 .startsWith("recipe   quick-start version 1: ")
-                .contains("\nshards   1, 5 samples\n", "\n  1 drop-small-images\n      min-side: 64\n", "\ncolumns  uid, url, key, ");
+                .contains(
+                        "\nshards   1, 5 samples\n",
+                        "\n  1 drop-small-images\n      min-side: 64\n",
+                        "\ncolumns  uid, url, key, ");
         try (var files = Files.list(temp)) {
             assertThat(files).containsExactlyInAnyOrder(photos, to);
         }

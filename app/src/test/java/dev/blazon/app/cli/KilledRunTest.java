@@ -43,7 +43,7 @@ final class KilledRunTest {
         for (int kill = 0; kill < kills; kill++) {
             Process process = Blazon.start(temp, command(photos, killed, 1 + random.nextInt(8)));
             if (process.waitFor(300 + random.nextInt(1500), TimeUnit.MILLISECONDS)) {
-                assertThat(process.exitValue()).isZero();
+                assertThat(process.exitValue()).as(() -> Blazon.errorsIn(temp)).isZero();
             } else {
                 live++;
                 process.destroyForcibly().waitFor();
@@ -58,14 +58,25 @@ final class KilledRunTest {
 
     private static Object[] command(Path photos, Path to, int concurrency) {
         return List.of(
-                        "run", "quick-start", "--from", photos, "--to", to, "--samples-per-shard", 5, "--concurrency",
-                        concurrency, "--max-failures", "50%")
+                        "run",
+                        "quick-start",
+                        "--from",
+                        photos,
+                        "--to",
+                        to,
+                        "--samples-per-shard",
+                        5,
+                        "--concurrency",
+                        concurrency,
+                        "--max-failures",
+                        "50%")
                 .toArray();
     }
 
     private int finish(Object[] command) throws IOException, InterruptedException {
         Process process = Blazon.start(temp, command);
         assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(() -> Blazon.errorsIn(temp)).isLessThan(3);
         return process.exitValue();
     }
 
@@ -81,8 +92,18 @@ final class KilledRunTest {
             return "Answer.";
         })) {
             List<Object> words = new ArrayList<>(List.of(
-                    "run", "dense-captions", "--from", photos, "--to", to, "--samples-per-shard", 2, "--concurrency", 1,
-                    "--model", "captioner=" + server.url()));
+                    "run",
+                    "dense-captions",
+                    "--from",
+                    photos,
+                    "--to",
+                    to,
+                    "--samples-per-shard",
+                    2,
+                    "--concurrency",
+                    1,
+                    "--model",
+                    "captioner=" + server.url()));
             Process process = Blazon.start(temp, words.toArray());
             assertThat(asked.await(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
 
@@ -96,7 +117,8 @@ final class KilledRunTest {
                             "Stopping; finished shards stand. A second signal ends at once.\n",
                             "Stopped, asked by SIGTERM. ",
                             "Go on with the same command: blazon run dense-captions --from ");
-            assertThat(Files.readString(to.resolve(".run/log.txt"))).contains("end: exit code 3. Stopped, asked by SIGTERM.");
+            assertThat(Files.readString(to.resolve(".run/log.txt")))
+                    .contains("end: exit code 3. Stopped, asked by SIGTERM.");
             int paid = server.questions().size();
 
             assertThat(finish(words.toArray())).isZero();

@@ -17,7 +17,8 @@ final class ReferenceTest {
     void operatorsPageIsWhatTheCodeSays() throws Exception {
         Path page = Home.find().folder().resolve("docs/reference/operators.md");
 
-        assertThat(Files.readString(page)).isEqualTo(Blazon.run("operators", "--markdown").out());
+        assertThat(Files.readString(page))
+                .isEqualTo(Blazon.run("operators", "--markdown").out());
     }
 
     @Test
@@ -32,8 +33,10 @@ final class ReferenceTest {
 
     @Test
     void referenceSpeaksJson() {
-        JsonNode operators = JsonMapper.shared().readTree(Blazon.run("operators", "--json").out());
-        JsonNode recipe = JsonMapper.shared().readTree(Blazon.run("recipes", "quick-start", "--json").out());
+        JsonNode operators =
+                JsonMapper.shared().readTree(Blazon.run("operators", "--json").out());
+        JsonNode recipe = JsonMapper.shared()
+                .readTree(Blazon.run("recipes", "quick-start", "--json").out());
 
         assertThat(operators.valueStream().map(operator -> operator.path("id").asString()))
                 .contains("caption-image", "describe-facts", "drop-small-images")
@@ -49,8 +52,8 @@ final class ReferenceTest {
 
     @Test
     void everyCommandHasHelpWithExamples() {
-        for (String command : List.of(
-                "demo", "run", "plan", "retry", "explain", "report", "doctor", "operators", "recipes")) {
+        for (String command :
+                List.of("demo", "run", "plan", "retry", "explain", "report", "doctor", "operators", "recipes")) {
             Blazon.Ended help = Blazon.run(command, "--help");
 
             assertThat(help.exitCode()).as(command).isZero();
@@ -65,7 +68,8 @@ final class ReferenceTest {
 
     @Test
     void doctorSpeaksJson() {
-        JsonNode findings = JsonMapper.shared().readTree(Blazon.run("doctor", "--json").out());
+        JsonNode findings =
+                JsonMapper.shared().readTree(Blazon.run("doctor", "--json").out());
 
         assertThat(findings.valueStream().map(finding -> finding.path("subject").asString()))
                 .contains("java", "memory", "disk", "pictures", "text", "models");

@@ -65,7 +65,9 @@ final class RunCommandTest {
 
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.err())
-                .contains("Too many failures: 1 of ", "Repair what failed or give a higher --max-failures, then go on with: ");
+                .contains(
+                        "Too many failures: 1 of ",
+                        "Repair what failed or give a higher --max-failures, then go on with: ");
         assertThat(run("--max-failures", "100%").exitCode()).isZero();
     }
 
@@ -73,7 +75,8 @@ final class RunCommandTest {
     void anotherConcurrencyGivesTheSameBytes() throws Exception {
         run("--max-failures", "100%", "--concurrency", "1");
         Path other = temp.resolve("other");
-        Blazon.run("run", "quick-start", "--from", photos, "--to", other, "--max-failures", "100%", "--concurrency", "16");
+        Blazon.run(
+                "run", "quick-start", "--from", photos, "--to", other, "--max-failures", "100%", "--concurrency", "16");
 
         assertThat(Tree.of(other)).isEqualTo(Tree.of(to)).isNotEmpty();
     }
@@ -125,8 +128,9 @@ final class RunCommandTest {
 
         assertThat(other.exitCode()).isEqualTo(2);
         assertThat(other.err())
-                .isEqualTo("[" + to.resolve(".run/run.json") + "] This folder holds another run: format was 'parquet', is"
-                        + " 'jsonl'. Give the same input, recipe, models and format to go on with it, or another --to.\n");
+                .isEqualTo(
+                        "[" + to.resolve(".run/run.json") + "] This folder holds another run: format was 'parquet', is"
+                                + " 'jsonl'. Give the same input, recipe, models and format to go on with it, or another --to.\n");
     }
 
     @Test
@@ -180,7 +184,8 @@ final class RunCommandTest {
     @Test
     void folderThatCannotBeWrittenIsRefused() throws IOException {
         Path closed = Files.createDirectory(temp.resolve("closed"));
-        assumeFalse(!closed.toFile().setWritable(false) || Files.isWritable(closed), "permissions do not bind this user");
+        assumeFalse(
+                !closed.toFile().setWritable(false) || Files.isWritable(closed), "permissions do not bind this user");
         to = closed.resolve("out");
 
         Blazon.Ended ended = run();

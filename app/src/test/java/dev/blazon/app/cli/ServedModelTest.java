@@ -18,7 +18,15 @@ final class ServedModelTest {
 
     private Blazon.Ended run(VisionServer server, Path photos, Object to, String... more) {
         Object[] words = Stream.concat(
-                        Stream.of("run", "dense-captions", "--from", photos, "--to", to, "--model", "captioner=" + server.url()),
+                        Stream.of(
+                                "run",
+                                "dense-captions",
+                                "--from",
+                                photos,
+                                "--to",
+                                to,
+                                "--model",
+                                "captioner=" + server.url()),
                         Stream.of(more))
                 .toArray();
         return Blazon.run(words);
@@ -30,8 +38,11 @@ final class ServedModelTest {
         Path to = temp.resolve("out");
         try (VisionServer server = new VisionServer("test-vl")) {
             assertThat(run(server, photos, to).exitCode()).isZero();
-            assertThat(server.questions()).hasSize(5).allSatisfy(body -> assertThat(body)
-                    .contains("test-vl", Base64.getEncoder().encodeToString(new byte[] {(byte) 0x89, 'P', 'N'})));
+            assertThat(server.questions())
+                    .hasSize(5)
+                    .allSatisfy(body -> assertThat(body)
+                            .contains(
+                                    "test-vl", Base64.getEncoder().encodeToString(new byte[] {(byte) 0x89, 'P', 'N'})));
             var before = Tree.of(to);
 
             Files.delete(to.resolve(".run/ledger.jsonl"));
@@ -41,7 +52,10 @@ final class ServedModelTest {
             assertThat(server.questions()).hasSize(5);
             assertThat(Tree.of(to)).isEqualTo(before);
             assertThat(Blazon.run("explain", to, "p002").out())
-                    .contains("A made picture with coloured rectangles.", "written by test-vl, prompt prompts/", "100 tokens in, 10 out");
+                    .contains(
+                            "A made picture with coloured rectangles.",
+                            "written by test-vl, prompt prompts/",
+                            "100 tokens in, 10 out");
         }
     }
 
@@ -51,11 +65,13 @@ final class ServedModelTest {
             Blazon.Ended ended = run(server, Pictures.folder(temp.resolve("p"), 1), temp.resolve("out"));
 
             assertThat(ended.err())
-                    .containsPattern("Model 'captioner' was shown a picture of the number [0-9]{5} and answered 'I see nothing.'."
-                            + " Perhaps it does not see pictures");
+                    .containsPattern(
+                            "Model 'captioner' was shown a picture of the number [0-9]{5} and answered 'I see nothing.'."
+                                    + " Perhaps it does not see pictures");
             Blazon.Ended doctor = Blazon.run("doctor", "--model", server.url());
             assertThat(doctor.exitCode()).isEqualTo(2);
-            assertThat(doctor.out()).contains("problem  models     'test-vl' at " + server.url() + " was shown the number ");
+            assertThat(doctor.out())
+                    .contains("problem  models     'test-vl' at " + server.url() + " was shown the number ");
         }
     }
 
@@ -66,8 +82,9 @@ final class ServedModelTest {
 
             assertThat(ended.exitCode()).isEqualTo(2);
             assertThat(ended.err())
-                    .isEqualTo("[model captioner] The server at " + server.url() + " serves 2 models, and none is named."
-                            + " Set 'model' in the recipe to one of: 'one', 'two'.\n");
+                    .isEqualTo(
+                            "[model captioner] The server at " + server.url() + " serves 2 models, and none is named."
+                                    + " Set 'model' in the recipe to one of: 'one', 'two'.\n");
         }
     }
 
@@ -101,8 +118,14 @@ final class ServedModelTest {
         Path to = temp.resolve("out");
 
         Blazon.Ended ended = Blazon.run(
-                "run", "dense-captions", "--from", Pictures.folder(temp.resolve("p"), 2), "--to", to,
-                "--model", "captioner=facts");
+                "run",
+                "dense-captions",
+                "--from",
+                Pictures.folder(temp.resolve("p"), 2),
+                "--to",
+                to,
+                "--model",
+                "captioner=facts");
 
         assertThat(ended.exitCode()).isZero();
         assertThat(Blazon.run("explain", to, "p001").out()).contains("written by blazon-measured-facts-1");
@@ -120,7 +143,8 @@ final class ServedModelTest {
             assertThat(ended.exitCode()).isEqualTo(3);
             assertThat(ended.err())
                     .contains(
-                            "The folder '" + photos + "' is gone. Bring it back and run the same command again; finished shards stand.",
+                            "The folder '" + photos
+                                    + "' is gone. Bring it back and run the same command again; finished shards stand.",
                             "Go on with the same command: blazon run dense-captions");
         }
     }

@@ -22,7 +22,8 @@ final class Tree {
                 try (Stream<Path> files = Files.walk(root.resolve(part))) {
                     for (Path file : files.filter(Files::isRegularFile).toList()) {
                         byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-                        hashes.put(root.relativize(file).toString(), HexFormat.of().formatHex(digest));
+                        hashes.put(
+                                root.relativize(file).toString(), HexFormat.of().formatHex(digest));
                     }
                 }
             }

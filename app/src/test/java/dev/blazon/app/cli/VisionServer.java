@@ -27,7 +27,8 @@ final class VisionServer implements AutoCloseable {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
-        server.createContext("/v1/models", exchange -> reply(exchange, 200, "{\"data\": [{\"id\": \"" + this.models + "\"}]}"));
+        server.createContext(
+                "/v1/models", exchange -> reply(exchange, 200, "{\"data\": [{\"id\": \"" + this.models + "\"}]}"));
         server.createContext("/v1/chat/completions", this::complete);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();

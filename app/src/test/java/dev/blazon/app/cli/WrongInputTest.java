@@ -15,10 +15,7 @@ final class WrongInputTest {
     private Path temp;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             rnu                                               | No command 'rnu'. Did you mean 'run'?                                              | blazon
             run x --form a --to b                             | No option '--form'. Did you mean '--from'?                                         | blazon run
             run x --from a --to b --bogus                     | No option '--bogus'.                                                               | blazon run
@@ -54,7 +51,8 @@ final class WrongInputTest {
 
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.err())
-                .startsWith("[quik-start] No recipe file and no shipped recipe 'quik-start'. Did you mean 'quick-start'?");
+                .startsWith(
+                        "[quik-start] No recipe file and no shipped recipe 'quik-start'. Did you mean 'quick-start'?");
     }
 
     @Test
@@ -77,17 +75,19 @@ final class WrongInputTest {
                   - describe-facts: {sa: dense}
                 """);
 
-        Blazon.Ended ended = Blazon.run(
-                "run", recipe, "--from", Pictures.folder(temp.resolve("p"), 1), "--to", temp.resolve("out"));
+        Blazon.Ended ended =
+                Blazon.run("run", recipe, "--from", Pictures.folder(temp.resolve("p"), 1), "--to", temp.resolve("out"));
 
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.errLines())
                 .hasSize(2)
                 .satisfiesExactly(
                         first -> assertThat(first)
-                                .startsWith("[" + recipe + ":5:5] No operator 'drop-small-imges'. Did you mean 'drop-small-images'?"),
+                                .startsWith("[" + recipe
+                                        + ":5:5] No operator 'drop-small-imges'. Did you mean 'drop-small-images'?"),
                         second -> assertThat(second)
-                                .startsWith("[" + recipe + ":6:22 step describe-facts] No option 'sa'. Did you mean 'as'?"));
+                                .startsWith("[" + recipe
+                                        + ":6:22 step describe-facts] No option 'sa'. Did you mean 'as'?"));
         assertThat(temp.resolve("out")).doesNotExist();
     }
 
@@ -110,7 +110,8 @@ final class WrongInputTest {
                         + " captioner=facts.\n");
         assertThat(Blazon.run("run", "dense-captions", "--from", photos, "--to", to, "--model", "captoiner=facts")
                         .err())
-                .isEqualTo("[--model] No model 'captoiner' in the recipe. Did you mean 'captioner'? Known: 'captioner'.\n");
+                .isEqualTo(
+                        "[--model] No model 'captoiner' in the recipe. Did you mean 'captioner'? Known: 'captioner'.\n");
         assertThat(Blazon.run("run", "quick-start", "--from", photos, "--to", to, "--model", "captioner=facts")
                         .err())
                 .isEqualTo("[--model] No model 'captioner': the recipe names no model. Leave --model out.\n");

@@ -10,7 +10,13 @@ final class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.04, 0.0 s", "9.9, 9.9 s", "10.2, 10 s", "59.4, 59 s", "59.6, 1 min", "200, 3 min 20 s", "7500, 2 h 5 min",
+        "0.04, 0.0 s",
+        "9.9, 9.9 s",
+        "10.2, 10 s",
+        "59.4, 59 s",
+        "59.6, 1 min",
+        "200, 3 min 20 s",
+        "7500, 2 h 5 min",
         "273600, 3 d 4 h"
     })
     void durationsHaveTwoUnits(double seconds, String words) {

@@ -41,7 +41,9 @@ public final class ExtentMixin {
     @Option(names = "--json", description = "Events as lines of JSON on standard output instead of words for people.")
     private boolean json;
 
-    @Option(names = {"-q", "--quiet"}, description = "No progress; notices and the summary stay.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress; notices and the summary stay.")
     private boolean quiet;
 
     public static final class Positive implements ITypeConverter<Integer> {

@@ -18,8 +18,11 @@ public final class ModelOption {
         for (String text : given) {
             int sign = text.indexOf('=');
             if (sign < 1 || sign == text.length() - 1) {
-                problems.add(new Problem("--model", "'" + text
-                        + "' is not NAME=URL. Write it as captioner=http://localhost:8000/v1 or captioner=facts."));
+                problems.add(
+                        new Problem(
+                                "--model",
+                                "'" + text
+                                        + "' is not NAME=URL. Write it as captioner=http://localhost:8000/v1 or captioner=facts."));
             } else {
                 models.put(text.substring(0, sign), text.substring(sign + 1));
             }
