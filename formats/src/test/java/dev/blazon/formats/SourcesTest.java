@@ -16,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,16 @@ class SourcesTest {
         Source second = Sources.open(List.of(twin), two);
         assertThat(second.shards()).isEqualTo(first.shards());
         assertThat(Readings.keys(second)).isEqualTo(Readings.keys(first));
+        delete(own);
+        delete(twin);
+    }
+
+    private static void delete(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static void fill(Path root, List<String> names) throws IOException {
