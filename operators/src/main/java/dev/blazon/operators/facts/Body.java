@@ -3,31 +3,24 @@ package dev.blazon.operators.facts;
 import dev.blazon.core.image.ImageHeader;
 import dev.blazon.operators.facts.measure.ColourFamily;
 import dev.blazon.operators.facts.measure.ColourName;
-import dev.blazon.operators.facts.measure.Detail;
 import dev.blazon.operators.facts.measure.Frame;
 import dev.blazon.operators.facts.measure.Ground;
-import dev.blazon.operators.facts.measure.Light;
 import dev.blazon.operators.facts.measure.Measured;
 import dev.blazon.operators.facts.measure.Mix;
-import dev.blazon.operators.facts.measure.Tint;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/// The sentences after the first: places, ground, frame, light, sharpness. Each is said only where a measurement is
+/// The sentences after the first: places, ground, frame and light. Each is said only where a measurement is
 /// far from its doubtful range.
 final class Body {
-    private static final int FEWEST_PIXELS = 64 * 64;
-
     private final Phrases phrases;
-    private final ImageHeader header;
+    private final LightWords words;
     private final Measured measured;
     private final Medium medium;
     private boolean saidUpright;
 
     Body(Phrases phrases, ImageHeader header, Measured measured, Medium medium) {
         this.phrases = phrases;
-        this.header = header;
+        words = new LightWords(phrases, header, measured, medium);
         this.measured = measured;
         this.medium = medium;
     }
@@ -48,19 +41,20 @@ final class Body {
         sayPlaces();
         boolean lightFirst = phrases.draw(2, "plan") == 0;
         if (lightFirst) {
-            sayLight();
+            words.sayLight(saidUpright);
         }
         sayTransparency();
         sayFrameOrGround();
         if (!lightFirst) {
-            sayLight();
+            words.sayLight(saidUpright);
         }
-        sayDetail();
-        saySymmetry();
+        words.sayDetail();
+        words.saySymmetry();
     }
 
     private void sayPlaces() {
-        boolean cutOut = measured.ground().filter(ground -> ground.share() >= 0.5).isPresent();
+        boolean cutOut =
+                measured.ground().filter(ground -> ground.share() >= 0.5).isPresent();
         if (cutOut || !measured.roomy() || measured.transparent() > 0.3) {
             return;
         }
@@ -116,7 +110,8 @@ final class Body {
         }
         ColourFamily second = mix.families().get(1);
         if (share + mix.share(second) >= 0.65 && mix.share(second) >= 0.15) {
-            return "mainly " + mix.naming(first).word() + " and " + mix.naming(second).word();
+            return "mainly " + mix.naming(first).word() + " and "
+                    + mix.naming(second).word();
         }
         return "";
     }
@@ -148,10 +143,11 @@ final class Body {
         String wide = frame.thickness() < 0.05 ? "thin " : "";
         phrases.say(
                 switch (frame.sides()) {
-                    case ALL -> phrases.pick(
-                            "frame",
-                            Phrases.a(wide + colour) + " border runs round all four sides",
-                            "it is enclosed by " + Phrases.a(wide + colour) + " border");
+                    case ALL ->
+                        phrases.pick(
+                                "frame",
+                                Phrases.a(wide + colour) + " border runs round all four sides",
+                                "it is enclosed by " + Phrases.a(wide + colour) + " border");
                     case ABOVE_AND_BELOW -> wide + colour + " bars run along the top and the bottom";
                     case LEFT_AND_RIGHT -> wide + colour + " bars stand at the left and the right";
                 });
@@ -186,143 +182,11 @@ final class Body {
         String upright = y < 0.38 ? "upper" : y > 0.62 ? "lower" : "";
         String level = x < 0.38 ? "left" : x > 0.62 ? "right" : "";
         String spot = (upright + " " + level).strip();
-        String part = spot.isEmpty() ? "in the middle" : level.isEmpty() || upright.isEmpty()
-                ? "in the " + spot + (level.isEmpty() ? " part" : " part")
-                : "at the " + spot;
+        String part = spot.isEmpty()
+                ? "in the middle"
+                : level.isEmpty() || upright.isEmpty()
+                        ? "in the " + spot + (level.isEmpty() ? " part" : " part")
+                        : "at the " + spot;
         return phrases.pick("place", "; all else lies ", "; what stands out from it lies ") + part;
-    }
-
-    private void sayLight() {
-        Light light = measured.light();
-        String tone = tone(light);
-        String contrast = contrast(light);
-        String colour = colour(measured.tint());
-        String sentence = tone.isEmpty() ? toneless(contrast, colour) : toned(tone, contrast, colour);
-        String uneven = uneven(light);
-        if (!sentence.isEmpty() && !uneven.isEmpty()) {
-            sentence += "; " + uneven;
-        }
-        if (!sentence.isEmpty() || !uneven.isEmpty()) {
-            phrases.say(sentence.isEmpty() ? uneven : sentence);
-        }
-    }
-
-    private String toned(String tone, String contrast, String colour) {
-        List<String> with = new ArrayList<>();
-        if (!contrast.isEmpty()) {
-            with.add(contrast + " contrast");
-        }
-        if (!colour.isEmpty()) {
-            with.add(colour + " colours");
-        }
-        String start = phrases.pick("tone", "the overall tone is ", "it is ", "overall it is ") + tone;
-        return with.isEmpty() ? start : start + ", with " + Phrases.list(with);
-    }
-
-    private String toneless(String contrast, String colour) {
-        List<String> parts = new ArrayList<>();
-        if (!contrast.isEmpty()) {
-            parts.add(phrases.pick("contrast", "contrast is ", "the contrast is ") + contrast);
-        }
-        if (!colour.isEmpty()) {
-            parts.add("the colours are " + colour);
-        }
-        return Phrases.list(parts);
-    }
-
-    private boolean tonal() {
-        return medium.kind() == Medium.Kind.PHOTOGRAPH || medium.kind() == Medium.Kind.TONAL;
-    }
-
-    /// Said of continuous tones alone: thin dark lines on white are in strong contrast but change no quantile.
-    private String contrast(Light light) {
-        if (!tonal()) {
-            return "";
-        }
-        boolean low = light.range() <= 85 && light.brightest() - light.darkest() <= 125;
-        return light.range() >= 215 ? "strong" : low ? "low" : "";
-    }
-
-    private String tone(Light light) {
-        if (measured.transparent() > 0.2) {
-            return "";
-        }
-        if (tonal() && light.mean() >= 190 && light.low() >= 100) {
-            return "high-key and very bright";
-        }
-        if (tonal() && light.mean() <= 60 && light.brightest() <= 190) {
-            return "low-key and very dark";
-        }
-        if (light.mean() >= 200) {
-            return "very bright";
-        }
-        if (light.mean() >= 165) {
-            return "bright";
-        }
-        return light.mean() <= 55 ? "very dark" : light.mean() <= 88 ? "dark" : "";
-    }
-
-    private String colour(Tint tint) {
-        if (tint.grey()) {
-            return "";
-        }
-        if (tint.colourfulness() >= 85) {
-            return "vivid";
-        }
-        if (tint.colourfulness() >= 62) {
-            return "rich";
-        }
-        if (!tonal()) {
-            return "";
-        }
-        return tint.colourfulness() < 14 ? "faint" : tint.colourfulness() < 30 ? "muted" : "";
-    }
-
-    private String uneven(Light light) {
-        if (!tonal() || measured.transparent() > 0.01) {
-            return "";
-        }
-        if (Math.abs(light.fall()) >= 55 && saidUpright) {
-            return "";
-        }
-        if (light.fall() >= 55) {
-            return "the upper part is clearly brighter than the lower";
-        }
-        if (light.fall() <= -55) {
-            return "the lower part is clearly brighter than the upper";
-        }
-        if (Math.abs(light.slope()) >= 50) {
-            return light.slope() > 0 ? "the left side is brighter than the right" : "the right side is brighter than the left";
-        }
-        return Math.abs(light.glow()) < 55
-                ? ""
-                : light.glow() > 0 ? "the centre is brighter than the edges" : "the centre is darker than the edges";
-    }
-
-    private void sayDetail() {
-        Detail detail = measured.detail();
-        if (measured.raster().size() < FEWEST_PIXELS || measured.ground().isPresent()) {
-            return;
-        }
-        double reduction = (double) header.longSide() / Math.max(measured.raster().width(), measured.raster().height());
-        if (tonal() && detail.blur() >= 0.46 && detail.edges() <= 0.03) {
-            phrases.say(phrases.pick("soft", "it is soft throughout, without hard edges", "edges are soft everywhere"));
-        } else if (detail.edges() >= 0.22 && detail.evenness() >= 0.6) {
-            phrases.say(phrases.pick("dense", "fine detail covers the whole area evenly", "it is dense with fine detail in every part"));
-        } else if (tonal() && detail.edges() <= 0.012) {
-            phrases.say(phrases.pick("calm", "transitions are gentle, with hardly any hard edges", "large smooth areas prevail, with hardly any hard edges"));
-        } else if (tonal() && detail.blur() <= 0.24 && detail.edges() >= 0.06 && reduction <= 2) {
-            phrases.say(phrases.pick("crisp", "edges are crisp", "fine edges are sharply drawn"));
-        }
-    }
-
-    private void saySymmetry() {
-        boolean telling = measured.light().deviation() >= 16 && measured.transparent() < 0.01;
-        if (telling && measured.form().mirrored() >= 0.95) {
-            phrases.say(phrases.pick(
-                    "mirror",
-                    "the left and right halves are close to mirror images",
-                    "it is almost perfectly symmetrical from left to right"));
-        }
     }
 }

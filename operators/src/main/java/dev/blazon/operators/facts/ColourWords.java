@@ -16,7 +16,9 @@ final class ColourWords {
 
     /// A family as seen in a mix: `dark green`, or `shades of green` where no one name prevails.
     static String name(Mix mix, ColourFamily family) {
-        return mix.shaded(family) ? "shades of " + family.word() : mix.naming(family).word();
+        return mix.shaded(family)
+                ? "shades of " + family.word()
+                : mix.naming(family).word();
     }
 
     /// The families worth naming, the largest first, at most four.
@@ -41,8 +43,10 @@ final class ColourWords {
     static List<String> accents(Measured measured, List<ColourFamily> main) {
         Mix all = measured.all();
         return Stream.of(ColourFamily.values())
-                .filter(family -> !main.contains(family) && neighbours(family).stream().noneMatch(main::contains))
-                .filter(family -> all.striking(family) >= 0.006 && measured.raster().densest(family) >= 0.25)
+                .filter(family ->
+                        !main.contains(family) && neighbours(family).stream().noneMatch(main::contains))
+                .filter(family ->
+                        all.striking(family) >= 0.006 && measured.raster().densest(family) >= 0.25)
                 .sorted(Comparator.comparingDouble(family -> -all.striking(family)))
                 .limit(2)
                 .map(ColourFamily::word)

@@ -13,12 +13,11 @@ import java.util.Set;
 @Summary("Write a caption from measurements, tags and quoted alt text, without a model")
 public record DescribeFacts(
         @Option(help = "Name of the caption that is written", orElse = "dense")
-        String as)
-        implements PerSample {
+        String as) implements PerSample {
 
     public DescribeFacts {
         if (as.isBlank()) {
-            throw new IllegalArgumentException("as is '', must name a caption, such as dense");
+            throw new IllegalArgumentException("as is '" + as + "', must name a caption, such as dense");
         }
     }
 

@@ -45,7 +45,8 @@ public final class FactsWriter {
         ImageHeader header = sample.image().measured();
         Pixels pixels = context.pixels(sample.image(), MEASURED_SIDE);
         Measured measured = Measured.of(pixels);
-        Medium medium = Medium.of(measured, FileText.camera(header), !sample.tags().isEmpty());
+        Medium medium =
+                Medium.of(measured, FileText.camera(header), !sample.tags().isEmpty());
         evidence.add("image");
         new Opening(phrases, header, measured, medium).say();
         new Body(phrases, header, measured, medium).say();
@@ -63,8 +64,7 @@ public final class FactsWriter {
         }
         String name = sample.key();
         String place = name.length() > LONGEST_PLACE ? name.substring(0, LONGEST_PLACE) : name;
-        FoundText found =
-                FoundText.of(reader.orElseThrow().read(context.pixels(sample.image(), READ_SIDE), place));
+        FoundText found = FoundText.of(reader.orElseThrow().read(context.pixels(sample.image(), READ_SIDE), place));
         if (!found.quoted().isEmpty()) {
             found.say(phrases);
             evidence.add("ocr");

@@ -14,7 +14,17 @@ import java.util.regex.Pattern;
 final class FileText {
     private static final Pattern DATE = Pattern.compile("(\\d{4}):(\\d{2}):(\\d{2}).*");
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
             "December");
 
     private final Phrases phrases;
@@ -104,7 +114,10 @@ final class FileText {
 
     /// A field's text on one line, empty when absent or too long to be honest.
     private String value(String field) {
-        String text = header.exif().getOrDefault(field, "").replaceAll("[\\s\\p{Z}\\p{C}]+", " ").strip();
+        String text = header.exif()
+                .getOrDefault(field, "")
+                .replaceAll("[\\s\\p{Z}\\p{C}]+", " ")
+                .strip();
         return text.length() > 60 ? "" : text;
     }
 

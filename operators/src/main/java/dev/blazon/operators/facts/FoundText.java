@@ -25,14 +25,20 @@ record FoundText(List<String> quoted, int lines) {
                 sure.add(AltText.shortened(text.length() > 8 * LONGEST ? text.substring(0, 8 * LONGEST) : text));
             }
         }
-        List<String> fitting = sure.stream().filter(text -> text.length() <= LONGEST).distinct().limit(MOST).toList();
+        List<String> fitting = sure.stream()
+                .filter(text -> text.length() <= LONGEST)
+                .distinct()
+                .limit(MOST)
+                .toList();
         return new FoundText(fitting, sure.size());
     }
 
     /// Readers see letters in textures; a run of three letters or digits that make up most of the line is a word.
     private static boolean wordLike(String text) {
         long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
-        return letters >= 3 && letters >= 0.6 * text.replace(" ", "").length() && text.matches(".*[\\p{L}\\p{N}]{3,}.*");
+        return letters >= 3
+                && letters >= 0.6 * text.replace(" ", "").length()
+                && text.matches(".*[\\p{L}\\p{N}]{3,}.*");
     }
 
     void say(Phrases phrases) {
@@ -44,6 +50,7 @@ record FoundText(List<String> quoted, int lines) {
             phrases.say("about " + lines + " lines of text can be read, among them " + Phrases.list(marked));
             return;
         }
-        phrases.say(phrases.pick("ocr", "the text in it reads ", "it bears the words ", "legible in it: ") + Phrases.list(marked));
+        phrases.say(phrases.pick("ocr", "the text in it reads ", "it bears the words ", "legible in it: ")
+                + Phrases.list(marked));
     }
 }

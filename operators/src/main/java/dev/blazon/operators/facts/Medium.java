@@ -85,9 +85,7 @@ record Medium(Kind kind, Sureness sureness) {
                 && measured.light().deviation() >= 25
                 && measured.transparent() < 0.005
                 && !drawn;
-        return photographic
-                ? new Medium(Kind.PHOTOGRAPH, Sureness.LIKELY)
-                : new Medium(Kind.TONAL, Sureness.SURE);
+        return photographic ? new Medium(Kind.PHOTOGRAPH, Sureness.LIKELY) : new Medium(Kind.TONAL, Sureness.SURE);
     }
 
     private static Medium flat(Measured measured) {

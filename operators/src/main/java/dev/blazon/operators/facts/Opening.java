@@ -13,6 +13,7 @@ import java.util.List;
 final class Opening {
     private static final int TINY = 64;
     private static final double NOTABLE = 0.14;
+    private static final double MAJORITY = 0.55;
 
     private final Phrases phrases;
     private final ImageHeader header;
@@ -33,7 +34,8 @@ final class Opening {
                 && main.size() > 1
                 && measured.all().share(main.get(1)) >= NOTABLE
                 && !measured.tint().grey()
-                && (lead >= 0.5 || lead - measured.all().share(main.get(1)) >= 0.04)
+                && !equal()
+                && (lead >= MAJORITY || lead - measured.all().share(main.get(1)) >= 0.04)
                 && phrases.draw(5, "shares") < 3;
     }
 
@@ -48,9 +50,10 @@ final class Opening {
             case PHOTOGRAPH -> sayKind("photograph", "a photograph");
             case TONAL -> sayTonal();
             case CHART -> sayKind("chart, diagram or screenshot", "a chart, a diagram or a screenshot");
-            case LINE_WORK -> phrases.say("this " + shape() + " " + image()
-                    + phrases.pick("hedge", " appears to be ", " looks like ", " is most likely ")
-                    + "writing or line work in black on white");
+            case LINE_WORK ->
+                phrases.say("this " + shape() + " " + image()
+                        + phrases.pick("hedge", " appears to be ", " looks like ", " is most likely ")
+                        + "writing or line work in black on white");
             case GRAPHIC -> sayKind(flatGraphic(), Phrases.a(flatGraphic()));
             case UNKNOWN -> sayNoun(image());
         }
@@ -61,7 +64,7 @@ final class Opening {
     }
 
     private String flatGraphic() {
-        return measured.tint().grey() ? "graphic in flat tones" : "graphic in flat colours";
+        return measured.tint().grey() ? "graphic in flat shades" : "graphic in flat colours";
     }
 
     private void sayPlain() {
@@ -71,7 +74,8 @@ final class Opening {
                 Phrases.a(shape()) + " image of one plain colour, " + colour,
                 "a plain " + colour + " image without any drawing or texture",
                 "nothing but plain " + colour + " fills this " + shape() + " image"));
-        phrases.say(phrases.pick("plain-more", "No shape, line or texture stands out", "It is uniform from edge to edge"));
+        phrases.say(
+                phrases.pick("plain-more", "No shape, line or texture stands out", "It is uniform from edge to edge"));
     }
 
     private void sayRamp() {
@@ -84,7 +88,8 @@ final class Opening {
         Mix first = level ? measured.part(0, 0, 1, 12) : measured.part(0, 0, 12, 1);
         Mix last = level ? measured.part(11, 0, 12, 12) : measured.part(0, 11, 12, 12);
         if (slanted) {
-            String slope = form.across() > 0 == form.down() > 0 ? "upper left to lower right" : "lower left to upper right";
+            String slope =
+                    form.across() > 0 == form.down() > 0 ? "upper left to lower right" : "lower left to upper right";
             phrases.say(Phrases.a(shape()) + " image made of one smooth gradient that slants from the " + slope);
             return;
         }
@@ -127,7 +132,8 @@ final class Opening {
     /// Some palettes follow a comma better than `is`.
     private String palettePredicate(String subject) {
         String palette = palette();
-        boolean phrase = palette.startsWith("with ") || palette.startsWith("in which ") || palette.startsWith("a blend");
+        boolean phrase =
+                palette.startsWith("with ") || palette.startsWith("in which ") || palette.startsWith("a blend");
         return phrase ? subject.replaceFirst("^this", shapeArticle()) + ", " + palette : subject + " is " + palette;
     }
 
@@ -162,11 +168,12 @@ final class Opening {
             return led(names.getFirst(), main.getFirst().word(), lead);
         }
         String touches = lead < 0.28 && main.size() > 2 ? "" : accents();
-        return colours(names, lead) + (touches.isEmpty() ? "" : phrases.pick("accent", ", plus ", ", besides ") + touches);
+        return colours(names, lead)
+                + (touches.isEmpty() ? "" : phrases.pick("accent", ", plus ", ", along with ") + touches);
     }
 
     private String led(String first, String family, double lead) {
-        if (lead >= 0.5) {
+        if (lead >= MAJORITY) {
             return phrases.pick("palette", "mostly ", "largely ", "dominated by ") + first;
         }
         return phrases.pick(
@@ -185,7 +192,7 @@ final class Opening {
         if (names.size() > 1 && equal()) {
             return "in roughly equal parts of " + Phrases.list(names);
         }
-        if (lead >= 0.5) {
+        if (lead >= MAJORITY) {
             return phrases.pick(
                     "palette",
                     "mostly " + first + ", with " + Phrases.list(others),
@@ -195,8 +202,7 @@ final class Opening {
         if (lead >= 0.28) {
             return phrases.pick("palette", "composed of ", "in ", "made up mainly of ") + Phrases.list(names);
         }
-        return phrases.pick("palette", "in a mix of ", "a blend of ") + Phrases.list(names)
-                + ", none of them dominant";
+        return phrases.pick("palette", "in a mix of ", "a blend of ") + Phrases.list(names) + ", none of them dominant";
     }
 
     /// How much of the picture the main colours take, where the first sentence named only one of them.
@@ -204,9 +210,10 @@ final class Opening {
         Mix all = measured.all();
         List<String> parts = new ArrayList<>();
         List<String> minor = new ArrayList<>();
-        for (int i = all.share(main.getFirst()) >= 0.5 ? 1 : 0; i < main.size(); i++) {
+        for (int i = all.share(main.getFirst()) >= MAJORITY ? 1 : 0; i < main.size(); i++) {
             double share = all.share(main.get(i));
-            String name = i == 0 ? main.getFirst().word() : all.naming(main.get(i)).word();
+            String name =
+                    i == 0 ? main.getFirst().word() : all.naming(main.get(i)).word();
             if (share < NOTABLE) {
                 minor.add(name);
                 continue;
@@ -214,7 +221,8 @@ final class Opening {
             String verb = parts.isEmpty() ? phrases.pick("covers", " covers ", " takes up ", " fills ") : " ";
             parts.add(name + verb + ColourWords.share(share) + (parts.isEmpty() ? " of the area" : ""));
         }
-        String rest = minor.isEmpty() ? "" : phrases.pick("minor", ", with some ", ", besides some ") + Phrases.list(minor);
+        String rest =
+                minor.isEmpty() ? "" : phrases.pick("minor", ", with some ", ", besides some ") + Phrases.list(minor);
         String touches = accents();
         phrases.say(Phrases.list(parts) + rest + (touches.isEmpty() ? "" : "; there are " + touches));
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +14,8 @@ final class TagWords {
     private static final Pattern COUNTED = Pattern.compile("(\\d{1,2})(\\+?)(girl|boy|other|animal|koma)s?");
     private static final Pattern QUALIFIED = Pattern.compile("(.+?)_?\\(([^()]+)\\)");
     private static final Pattern WORD = Pattern.compile("[a-z0-9]{2,}");
+    /// A tag that goes on after a full stop would otherwise seem to be a statement of the caption.
+    private static final Pattern SENTENCE = Pattern.compile("[.!?:;] +\\p{Lu}");
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final Map<String, String> KNOWN = Map.ofEntries(
@@ -36,58 +37,6 @@ final class TagWords {
             Map.entry("s", "sensitive"),
             Map.entry("q", "questionable"),
             Map.entry("e", "explicit"));
-    /// Singular countable nouns that tags often end in.
-    private static final Set<String> COUNTABLE = Set.of(
-            """
-            ahoge apron arm armband arrow axe background bag ball balloon bandaid basket beard bed bell belt bench bikini
-            bird blush boat bodysuit book boot border bottle bouquet bow bowl bowtie box bra bracelet braid bridge bruise
-            bun bus butterfly cake camera candle cane cap cape car cardigan castle cat chain chair chest choker cigarette
-            circle city clock cloak cloud coat collar cookie corset couch crescent cross crown cup curtain cushion dagger
-            dango desk dog door dragon dress drum earring eyepatch face fan fang feather fence field fish flag flower
-            forest forehead fox frill frown garden gem glass glasses-case glove goatee grin guitar gun hairband hairclip hairpin
-            halo hammer hand handbag hat headband headdress headset heart helmet hill hood hoodie horn horse house
-            instrument jacket jersey kimono kiss knife ladder lake lamp lantern leaf leash leotard letter lighthouse lion
-            lollipop machine maid map mask microphone mirror mole moon mountain mouse moustache mouth mug mustache navel
-            neck necklace necktie nose notebook obi ocean pan parasol path pen pencil pendant phone piano pickaxe pillow
-            pistol plant plate pole ponytail pool pouch purse rabbit rainbow ribbon rifle ring river road robe rock room
-            rope rose sailor-collar sari sash scabbard scar scarf scepter school scythe shawl sheath shield ship shirt
-            shop shovel sign signature skeleton skirt skull skyline smile smirk snake snowflake snowman sofa spear sphere
-            spoon spotlight staff stage staircase star statue stick stool street suit suitcase sun sunset swimsuit sword
-            syringe table tail tank tattoo tear teapot tie tiara tiger tongue torch towel tower toy train tray tree
-            triangle trident truck tunic turtleneck tuxedo umbrella uniform vase veil vest visor wall wand watch
-            waterfall watermark weapon wheel whip wing window witch wolf wreath wristband yukata
-            """.strip().split("\\s+"));
-    private static final Set<String> BARRIERS = Set.of(
-            "no", "own", "on", "in", "at", "of", "under", "over", "behind", "between", "with", "without", "by", "to",
-            "from", "against", "around", "as", "and", "or", "up", "down", "out", "off", "for", "another", "another's",
-            "both", "the", "a", "an", "one", "two", "three");
-    private static final Set<String> SMALL = Set.of("of", "the", "no", "and", "in", "to", "a", "on", "for", "de", "ni", "wa");
-
-    /// Verbs whose object takes an article.
-    private static final Set<String> HANDLING = Set.of(
-            """
-            adjusting aiming biting blowing brushing carrying casting catching cleaning climbing cutting drawing drinking
-            driving eating feeding flying grabbing holding hugging kicking kissing licking lifting opening petting
-            picking playing pointing pouring pulling pushing raising reading removing riding smelling squeezing
-            stirring swinging throwing touching tying using washing watching waving wearing wielding writing
-            """.strip().split("\\s+"));
-    private static final Set<String> DOING = Set.of(
-            """
-            bathing bending blushing clenching cooking covering crawling crossing crouching crying dancing diving
-            facing falling fighting flexing floating hanging hiding jumping kneeling laughing leaning levitating
-            looking lying marching moaning peeking posing praying reaching reclining resting running saluting screaming
-            shopping shouting showering singing sitting skating sleeping smiling smoking sneezing spinning splashing
-            squatting standing straddling stretching struggling sweating swimming talking thinking trembling twirling
-            walking whispering winking working yawning
-            """.strip().split("\\s+"));
-    private static final Set<String> VARIANTS = Set.of(
-            "adult", "alternate", "armor", "bride", "bunny", "casual", "chibi", "child", "christmas", "cosplay", "costume",
-            "cv", "dancer", "default", "female", "halloween", "idol", "maid", "male", "older", "pajamas", "racing",
-            "school", "style", "summer", "swimsuit", "valentine", "wedding", "winter", "young", "younger");
-    private static final Set<String> PROPER = Set.of(
-            "american", "arabic", "british", "chinese", "christmas", "egyptian", "english", "european", "french", "german",
-            "greek", "halloween", "instagram", "italian", "japanese", "korean", "mexican", "photoshop", "pixiv", "roman",
-            "russian", "spanish", "thai", "twitter", "victorian", "vietnamese");
 
     private TagWords() {}
 
@@ -132,7 +81,7 @@ final class TagWords {
     private static boolean origin(String bracket, List<String> series) {
         String start = spaced(bracket).split(" ")[0].toLowerCase(Locale.ROOT);
         return series.isEmpty()
-                ? !VARIANTS.contains(start)
+                ? !TagLexicon.VARIANTS.contains(start)
                 : series.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(start));
     }
 
@@ -141,7 +90,7 @@ final class TagWords {
         StringBuilder title = new StringBuilder();
         String[] words = spaced(clean(tag)).split(" ");
         for (int i = 0; i < words.length; i++) {
-            boolean small = i > 0 && i < words.length - 1 && SMALL.contains(words[i]);
+            boolean small = i > 0 && i < words.length - 1 && TagLexicon.SMALL.contains(words[i]);
             title.append(i > 0 ? " " : "").append(small ? words[i] : capitalised(words[i]));
         }
         return title.toString().replace("(Series)", "(series)");
@@ -149,13 +98,13 @@ final class TagWords {
 
     /// Whether a general tag counts or groups the figures shown.
     static boolean figure(String tag) {
-        return COUNTED.matcher(tag).matches() || tag.startsWith("multiple_") || tag.equals("solo") || tag.equals("no_humans");
+        return COUNTED.matcher(tag).matches() || tag.startsWith("multiple_") || tag.equals("solo");
     }
 
     /// Whether a general tag tells what is done, such as `holding umbrella`.
     static boolean action(String words) {
         String first = words.split(" ")[0];
-        return DOING.contains(first) || HANDLING.contains(first);
+        return TagLexicon.DOING.contains(first) || TagLexicon.HANDLING.contains(first);
     }
 
     private static String counted(Matcher counted) {
@@ -168,25 +117,27 @@ final class TagWords {
 
     /// Faces made of signs, such as `^_^`, `:d`, `o_o`: no word of two letters or more.
     private static boolean kaomoji(String name) {
-        return name.length() <= 8 && !WORD.matcher(name.toLowerCase(Locale.ROOT)).find()
+        return name.length() <= 8
+                && !WORD.matcher(name.toLowerCase(Locale.ROOT)).find()
                 && name.codePoints().noneMatch(sign -> sign > 0x2FF && Character.isLetter(sign));
     }
 
     private static String withArticle(String words) {
         String[] parts = words.split(" ");
         String last = parts[parts.length - 1];
-        boolean barred = Arrays.stream(parts).anyMatch(BARRIERS::contains);
-        if (barred || !COUNTABLE.contains(last)) {
+        boolean barred = Arrays.stream(parts).anyMatch(TagLexicon.BARRIERS::contains);
+        if (barred || !TagLexicon.COUNTABLE.contains(last)) {
             return words;
         }
-        if (parts.length > 1 && HANDLING.contains(parts[0])) {
+        if (parts.length > 1 && TagLexicon.HANDLING.contains(parts[0])) {
             return parts[0] + " " + Phrases.a(words.substring(parts[0].length() + 1));
         }
-        return Character.isDigit(words.charAt(0)) || DOING.contains(parts[0]) ? words : Phrases.a(words);
+        return Character.isDigit(words.charAt(0)) || TagLexicon.DOING.contains(parts[0]) ? words : Phrases.a(words);
     }
 
     private static String clean(String tag) {
         String line = tag.replaceAll("[\\s\\p{Z}\\p{C}]+", " ").strip();
+        line = line.replace('“', '‘').replace('”', '’').replace('"', '\'');
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST));
@@ -197,8 +148,11 @@ final class TagWords {
         if (spaced.isEmpty()) {
             return "“" + name + "”";
         }
+        if (SENTENCE.matcher(spaced).find()) {
+            return "“" + spaced + "”";
+        }
         String first = spaced.split(" ")[0];
-        return PROPER.contains(first) ? capitalised(first) + spaced.substring(first.length()) : spaced;
+        return TagLexicon.PROPER.contains(first) ? capitalised(first) + spaced.substring(first.length()) : spaced;
     }
 
     private static String capitalised(String word) {
@@ -209,7 +163,9 @@ final class TagWords {
             if (start && Character.isLowerCase(sign)) {
                 text.setCharAt(i, Character.toUpperCase(sign));
             }
-            start = start && !Character.isLetterOrDigit(sign) || sign == '/' || sign == '-' && word.indexOf('-') == i && i < 2;
+            start = start && !Character.isLetterOrDigit(sign)
+                    || sign == '/'
+                    || sign == '-' && word.indexOf('-') == i && i < 2;
         }
         return text.toString();
     }

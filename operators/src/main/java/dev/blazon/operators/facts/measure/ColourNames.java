@@ -28,6 +28,8 @@ final class ColourNames {
               8  38 0.62 0.085 BROWN reddish brown
               8  38 0.70 0.085 PINK dusty pink
               8  38 0.70 0.140 RED muted red
+             31  38 0.54 0.500 RED red
+             31  38 0.72 0.500 ORANGE orange-red
               8  38 0.70 0.500 RED red
               8  38 0.84 0.090 PINK dusty pink
               8  38 1.01 0.090 PINK pale pink
@@ -49,7 +51,7 @@ final class ColourNames {
              62  88 0.74 0.130 BROWN light brown
              62  77 0.74 0.500 ORANGE dark orange
              77  88 0.74 0.500 YELLOW mustard yellow
-             62  88 0.86 0.075 BEIGE beige
+             62  88 0.86 0.060 BEIGE beige
              62  88 0.86 0.130 BEIGE tan
              62  88 1.01 0.085 BEIGE cream
              62  77 1.01 0.500 ORANGE orange

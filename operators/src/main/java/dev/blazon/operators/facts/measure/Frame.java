@@ -62,7 +62,8 @@ public record Frame(Sides sides, int colour, double thickness) {
             return colour;
         }
 
-        /// Thickness of the bar along a side (0 top, 1 bottom, 2 left, 3 right) as a share of the picture's extent; 0 when
+        /// Thickness of the bar along a side (0 top, 1 bottom, 2 left, 3 right) as a share of the picture's extent; 0
+        /// when
         /// there is none or when it does not end in a hard edge.
         double thickness(int side) {
             int extent = side < 2 ? raster.height() : raster.width();

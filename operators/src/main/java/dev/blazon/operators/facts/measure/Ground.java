@@ -26,7 +26,9 @@ public record Ground(int colour, boolean clear, double share, double left, doubl
         }
         int colour = mean(raster, rim, common);
         boolean clear = common == CLEAR;
-        long alike = Arrays.stream(rim).filter(at -> alike(raster, at, colour, clear)).count();
+        long alike = Arrays.stream(rim)
+                .filter(at -> alike(raster, at, colour, clear))
+                .count();
         return alike < UNIFORM * rim.length ? Optional.empty() : Optional.of(measure(raster, colour, clear));
     }
 
@@ -55,8 +57,7 @@ public record Ground(int colour, boolean clear, double share, double left, doubl
         }
         double[] across = span(columns);
         double[] down = span(rows);
-        return new Ground(
-                colour, clear, (double) alike / raster.size(), across[0], down[0], across[1], down[1]);
+        return new Ground(colour, clear, (double) alike / raster.size(), across[0], down[0], across[1], down[1]);
     }
 
     /// From where to where counts lie, the outermost hundredth on both sides left out as stray.

@@ -82,7 +82,10 @@ public final class Mix {
     /// Whether several names of the family are present in force, so that `shades of` may be said.
     public boolean shaded(ColourFamily family) {
         int seen = families[family.ordinal()];
-        return ColourNames.members(family).stream().filter(i -> counts[i] >= 0.15 * seen).count() >= 2
+        return ColourNames.members(family).stream()
+                                .filter(i -> counts[i] >= 0.15 * seen)
+                                .count()
+                        >= 2
                 && ColourNames.members(family).stream().allMatch(i -> counts[i] < 0.6 * seen);
     }
 }

@@ -26,7 +26,13 @@ public record Tint(double colourfulness, int spread, double stray, double oneWay
         }
         double hue = (Math.toDegrees(Math.atan2(blueYellow, greenRed)) + 360) % 360;
         double oneWay = chroma < 1e-9 ? 0 : Math.hypot(greenRed, blueYellow) / chroma;
-        return new Tint(raster.colourfulness(), spread(raster), stray(raster), oneWay, hue, chroma / Math.max(1, raster.opaque()));
+        return new Tint(
+                raster.colourfulness(),
+                spread(raster),
+                stray(raster),
+                oneWay,
+                hue,
+                chroma / Math.max(1, raster.opaque()));
     }
 
     /// No pixel has a colour that could be seen.
