@@ -1,6 +1,6 @@
 package dev.blazon.app.cli;
 
-import dev.blazon.app.setup.Home;
+import dev.blazon.app.shelf.Home;
 import dev.blazon.operators.BuiltInOperators;
 import java.io.PrintWriter;
 import picocli.CommandLine;

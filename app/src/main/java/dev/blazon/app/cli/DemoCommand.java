@@ -1,11 +1,13 @@
 package dev.blazon.app.cli;
 
+import dev.blazon.app.cli.option.CommandText;
+import dev.blazon.app.cli.option.ExtentMixin;
 import dev.blazon.app.progress.Screen;
 import dev.blazon.app.run.Runner;
 import dev.blazon.app.setup.DemoFolder;
-import dev.blazon.app.setup.LoadedRecipe;
 import dev.blazon.app.setup.OutputChoice;
 import dev.blazon.app.setup.RunRequest;
+import dev.blazon.app.shelf.LoadedRecipe;
 import dev.blazon.formats.OutputFormat;
 import dev.blazon.formats.sidecar.SidecarOptions;
 import dev.blazon.formats.source.SourceOptions;

@@ -1,18 +1,18 @@
 package dev.blazon.app.cli;
 
 import dev.blazon.app.run.ExitCode;
-import dev.blazon.app.setup.Nearest;
+import dev.blazon.app.shelf.Nearest;
 import dev.blazon.core.fault.BlazonException;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.Set;
-import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 
 /// Turns whatever a command throws into words and an exit code.
 final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {

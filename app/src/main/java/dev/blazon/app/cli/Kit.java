@@ -1,7 +1,7 @@
 package dev.blazon.app.cli;
 
-import dev.blazon.app.setup.Home;
-import dev.blazon.app.setup.RecipeShelf;
+import dev.blazon.app.shelf.Home;
+import dev.blazon.app.shelf.RecipeShelf;
 import dev.blazon.core.operator.Catalogue;
 
 /// What several commands use.

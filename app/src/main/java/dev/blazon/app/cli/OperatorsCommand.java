@@ -2,7 +2,7 @@ package dev.blazon.app.cli;
 
 import dev.blazon.app.reference.OperatorReference;
 import dev.blazon.app.run.ExitCode;
-import dev.blazon.app.setup.Nearest;
+import dev.blazon.app.shelf.Nearest;
 import dev.blazon.core.fault.RecipeException;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,10 +1,13 @@
 package dev.blazon.app.cli;
 
+import dev.blazon.app.bind.BoundModels;
+import dev.blazon.app.bind.ModelBinder;
+import dev.blazon.app.cli.option.ModelOption;
+import dev.blazon.app.cli.option.OutputMixin;
+import dev.blazon.app.cli.option.SourceMixin;
 import dev.blazon.app.run.ExitCode;
-import dev.blazon.app.setup.BoundModels;
-import dev.blazon.app.setup.LoadedRecipe;
-import dev.blazon.app.setup.ModelBinder;
 import dev.blazon.app.setup.PlanView;
+import dev.blazon.app.shelf.LoadedRecipe;
 import dev.blazon.core.store.Source;
 import dev.blazon.formats.Sources;
 import dev.blazon.formats.image.Codecs;

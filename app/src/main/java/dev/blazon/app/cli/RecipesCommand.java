@@ -1,8 +1,8 @@
 package dev.blazon.app.cli;
 
 import dev.blazon.app.run.ExitCode;
-import dev.blazon.app.setup.LoadedRecipe;
-import dev.blazon.app.setup.RecipeShelf;
+import dev.blazon.app.shelf.LoadedRecipe;
+import dev.blazon.app.shelf.RecipeShelf;
 import dev.blazon.core.recipe.Recipe;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;

@@ -1,14 +1,16 @@
 package dev.blazon.app.cli;
 
+import dev.blazon.app.cli.option.CommandText;
+import dev.blazon.app.cli.option.ExtentMixin;
 import dev.blazon.app.inspect.Failures;
 import dev.blazon.app.inspect.Lives;
 import dev.blazon.app.progress.Screen;
 import dev.blazon.app.run.ExitCode;
 import dev.blazon.app.run.Runner;
 import dev.blazon.app.setup.Arguments;
-import dev.blazon.app.setup.LoadedRecipe;
-import dev.blazon.app.setup.RecipeCopy;
 import dev.blazon.app.setup.RunRequest;
+import dev.blazon.app.shelf.LoadedRecipe;
+import dev.blazon.app.shelf.RecipeCopy;
 import dev.blazon.engine.ledger.RunIdentity;
 import dev.blazon.formats.Sinks;
 import java.nio.file.Path;

@@ -1,9 +1,14 @@
 package dev.blazon.app.cli;
 
+import dev.blazon.app.cli.option.CommandText;
+import dev.blazon.app.cli.option.ExtentMixin;
+import dev.blazon.app.cli.option.ModelOption;
+import dev.blazon.app.cli.option.OutputMixin;
+import dev.blazon.app.cli.option.SourceMixin;
 import dev.blazon.app.progress.Screen;
 import dev.blazon.app.run.Runner;
-import dev.blazon.app.setup.LoadedRecipe;
 import dev.blazon.app.setup.RunRequest;
+import dev.blazon.app.shelf.LoadedRecipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.blazon.app.inspect;
 
-import dev.blazon.app.setup.Nearest;
+import dev.blazon.app.shelf.Nearest;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.store.Fate;
 import dev.blazon.engine.ledger.ShardEntry;

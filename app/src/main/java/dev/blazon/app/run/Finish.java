@@ -3,6 +3,8 @@ package dev.blazon.app.run;
 import dev.blazon.app.progress.Figures;
 import dev.blazon.app.progress.JsonEvents;
 import dev.blazon.app.progress.Screen;
+import dev.blazon.app.setup.Composition;
+import dev.blazon.app.setup.FailureNotes;
 import dev.blazon.app.setup.RunRequest;
 import dev.blazon.engine.ledger.ShardEntry;
 import dev.blazon.engine.report.Tally;
@@ -19,17 +21,19 @@ final class Finish {
     private static final int MOST_CAUSES = 5;
 
     private final RunRequest request;
+    private final FailureNotes notes;
     private final Screen screen;
     private final List<ShardEntry> entries;
     private final Tally tally;
     private final int shards;
 
-    Finish(RunRequest request, Screen screen, List<ShardEntry> entries, Tally tally, int shards) {
-        this.request = request;
+    Finish(Composition composition, Screen screen, List<ShardEntry> entries, Tally tally) {
+        this.request = composition.request();
+        this.notes = composition.failures();
         this.screen = screen;
         this.entries = entries;
         this.tally = tally;
-        this.shards = shards;
+        this.shards = composition.shards();
     }
 
     void tell(Ending ending) {
@@ -43,6 +47,7 @@ final class Finish {
         err.println(balance());
         causes("rejected", tally.fates().rejections());
         causes("failed", tally.fates().failures());
+        unfinished();
         open();
         next(ending);
         err.flush();
@@ -74,6 +79,17 @@ final class Finish {
         }
     }
 
+    /// Failures in shards that were not finished are in no tally; without these words nobody would know what went wrong.
+    private void unfinished() {
+        if (entries.size() >= shards) {
+            return;
+        }
+        for (FailureNotes.Note note : notes.mostFrequent(MOST_CAUSES)) {
+            screen.err().println("  failed now " + Figures.count(note.count()) + "  " + note.faultClass() + ", such as "
+                    + note.message());
+        }
+    }
+
     private void open() {
         Path report = request.to().resolve("report.html");
         if (Files.exists(report)) {
@@ -88,7 +104,9 @@ final class Finish {
     }
 
     private void next(Ending ending) {
-        if (ending.exitCode() == ExitCode.STOPPED || entries.size() < shards) {
+        if (ending.exitCode() == ExitCode.FAILURES && entries.size() < shards) {
+            screen.err().println("Repair what failed or give a higher --max-failures, then go on with: " + request.command());
+        } else if (ending.exitCode() == ExitCode.STOPPED || entries.size() < shards) {
             screen.err().println("Go on with the same command: " + request.command());
         } else if (failed() > 0) {
             screen.err().println("Try the failures again: blazon retry " + request.to());
@@ -108,6 +126,7 @@ final class Finish {
         fields.put("shards-total", shards);
         fields.put("rejections", tally.fates().rejections());
         fields.put("failures", tally.fates().failures());
+        fields.put("failed-now", notes.mostFrequent(MOST_CAUSES));
         fields.put("folder", request.to().toAbsolutePath().normalize().toString());
         fields.put("command", request.command());
         return fields;

@@ -7,6 +7,7 @@ import dev.blazon.engine.local.Progress;
 final class LoggedDisplay implements Display {
     private final Display shown;
     private final RunLog log;
+    private volatile long ended;
 
     LoggedDisplay(Display shown, RunLog log) {
         this.shown = shown;
@@ -15,7 +16,13 @@ final class LoggedDisplay implements Display {
 
     @Override
     public void progress(Progress progress) {
+        ended = progress.counters().ended();
         shown.progress(progress);
+    }
+
+    /// Samples that had come to an end when progress was last told.
+    long ended() {
+        return ended;
     }
 
     @Override

@@ -4,8 +4,8 @@ import dev.blazon.app.progress.Display;
 import dev.blazon.app.progress.Screen;
 import dev.blazon.app.setup.Composer;
 import dev.blazon.app.setup.Composition;
-import dev.blazon.app.setup.LoadedRecipe;
 import dev.blazon.app.setup.RunRequest;
+import dev.blazon.app.shelf.LoadedRecipe;
 import dev.blazon.core.fault.ModelException;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.engine.ledger.Ledger;
@@ -63,7 +63,7 @@ public final class Runner {
         }
     }
 
-    private int run(Composition composition, Display display, RunLog log) {
+    private int run(Composition composition, LoggedDisplay display, RunLog log) {
         String started = Instant.now().toString();
         Path root = composition.job().folder().root();
         begin(composition, log);
@@ -93,13 +93,13 @@ public final class Runner {
     }
 
     /// Faults that end a run under way are an ending like any other, because finished shards stand.
-    private Ending execute(Composition composition, Display display) {
+    private Ending execute(Composition composition, LoggedDisplay display) {
         long begun = System.nanoTime();
         StopSignal stop = new StopSignal();
         try (Stopper stopper = Stopper.watch(stop, display, screen, request.command())) {
             return Ending.of(new LocalEngine(composition.job(), display, stop).run());
         } catch (StorageException | ModelException fault) {
-            return new Ending(ExitCode.STOPPED, fault.text(), (System.nanoTime() - begun) / 1e9, 0);
+            return new Ending(ExitCode.STOPPED, fault.text(), (System.nanoTime() - begun) / 1e9, display.ended());
         }
     }
 
@@ -113,6 +113,6 @@ public final class Runner {
         } catch (StorageException fault) {
             screen.err().println(fault.text());
         }
-        new Finish(request, screen, reports.entries(), tally, composition.shards()).tell(ending);
+        new Finish(composition, screen, reports.entries(), tally).tell(ending);
     }
 }

@@ -1,5 +1,6 @@
 package dev.blazon.app.setup;
 
+import dev.blazon.app.bind.BoundModels;
 import dev.blazon.core.model.Model;
 import dev.blazon.engine.local.FailureLimit;
 import dev.blazon.formats.OutputFormat;

@@ -1,5 +1,11 @@
 package dev.blazon.app.setup;
 
+import dev.blazon.app.bind.BoundModels;
+import dev.blazon.app.bind.ModelBinder;
+import dev.blazon.app.bind.ModelChoice;
+import dev.blazon.app.bind.ModelResolver;
+import dev.blazon.app.shelf.LoadedRecipe;
+import dev.blazon.app.shelf.RecipeCopy;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.image.ImageCodec;
 import dev.blazon.core.model.TextReader;
@@ -87,10 +93,11 @@ public final class Composer {
             identity.claim(folder.identity());
             RecipeCopy.keep(folder.root(), loaded);
             Job.Tools tools = new Job.Tools(codec, models::model, textReader);
-            Job.Outputs outputs = outputs(loaded, request, source);
+            FailureNotes failures = new FailureNotes(Sinks.failures());
+            Job.Outputs outputs = outputs(loaded, request, source, failures);
             Limits limits = limits(request.extent(), models);
             Job job = new Job(loaded.recipe(), source, folder, identity, outputs, tools, limits);
-            return new Composition(request, job, models);
+            return new Composition(request, job, models, failures);
         } catch (RuntimeException fault) {
             models.close();
             throw fault;
@@ -103,12 +110,13 @@ public final class Composer {
         return TesseractReader.find(path, TesseractReader.Layout.SPARSE).map(TextReader.class::cast);
     }
 
-    private static Job.Outputs outputs(LoadedRecipe loaded, RunRequest request, Source source) {
+    private static Job.Outputs outputs(
+            LoadedRecipe loaded, RunRequest request, Source source, FailureNotes failures) {
         OutputChoice output = request.output();
         return new Job.Outputs(
                 Sinks.kept(output.format(), output.options(loaded.recipe(), source)),
                 Sinks.rejects(),
-                Sinks.failures(),
+                failures,
                 Sinks.publisher(),
                 Sinks.fateCodec());
     }

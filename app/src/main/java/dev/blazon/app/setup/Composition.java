@@ -1,11 +1,12 @@
 package dev.blazon.app.setup;
 
+import dev.blazon.app.bind.BoundModels;
 import dev.blazon.core.store.Shard;
 import dev.blazon.engine.local.Job;
 import java.util.List;
 
 /// A run that is ready to go: its folder is locked, its identity is claimed, its models answer.
-public record Composition(RunRequest request, Job job, BoundModels models) implements AutoCloseable {
+public record Composition(RunRequest request, Job job, BoundModels models, FailureNotes failures) implements AutoCloseable {
 
     /// How many shards the run has, as limited; the count is at most too high when shards do not tell their size.
     public int shards() {

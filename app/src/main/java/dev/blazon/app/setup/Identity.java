@@ -1,5 +1,6 @@
 package dev.blazon.app.setup;
 
+import dev.blazon.app.bind.BoundModels;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.model.TextReader;
 import dev.blazon.core.recipe.Recipe;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -24,7 +26,7 @@ final class Identity {
         determines.put("recipe", recipe.name() + " version " + recipe.version() + " (" + recipe.hash() + ")");
         determines.put(
                 "source", request.sources().stream().map(Identity::real).collect(Collectors.joining(", ")));
-        determines.put("source options", described(request.sourceOptions()));
+        determines.putAll(described(request.sourceOptions()));
         determines.put("format", request.output().described());
         models.byName().forEach((name, bound) -> determines.put("model " + name, bound.identity()));
         determines.put("text reader", textReader.map(TextReader::signature).orElse("none"));
@@ -43,9 +45,13 @@ final class Identity {
         }
     }
 
-    private static String described(SourceOptions options) {
-        return "samples-per-shard=" + options.samplesPerShard() + " rows-per-shard=" + options.rowsPerShard()
-                + " sidecars=" + options.sidecars() + " image-columns=" + options.imageColumns() + " caption-columns="
-                + options.captionColumns() + " allow-outside=" + options.allowOutsideRoot();
+    private static SequencedMap<String, String> described(SourceOptions options) {
+        SequencedMap<String, String> described = new LinkedHashMap<>();
+        described.put("samples-per-shard", Integer.toString(options.samplesPerShard()));
+        described.put("sidecars", options.sidecars().name().toLowerCase(Locale.ROOT));
+        described.put("image columns", options.imageColumns().toString());
+        described.put("caption columns", options.captionColumns().toString());
+        described.put("allow-outside", Boolean.toString(options.allowOutsideRoot()));
+        return described;
     }
 }

@@ -1,10 +1,10 @@
 package dev.blazon.app.setup;
 
+import dev.blazon.core.recipe.Recipe;
+import dev.blazon.core.store.Source;
 import dev.blazon.formats.OutputFormat;
 import dev.blazon.formats.SinkOptions;
 import dev.blazon.formats.sidecar.SidecarOptions;
-import dev.blazon.core.recipe.Recipe;
-import dev.blazon.core.store.Source;
 
 /// How kept samples are written.
 ///

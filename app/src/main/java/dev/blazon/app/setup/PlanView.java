@@ -1,5 +1,7 @@
 package dev.blazon.app.setup;
 
+import dev.blazon.app.bind.BoundModels;
+import dev.blazon.app.shelf.LoadedRecipe;
 import dev.blazon.core.recipe.RecipePrinter;
 import dev.blazon.core.recipe.Step;
 import dev.blazon.core.store.Shard;

@@ -1,5 +1,4 @@
-/// From what a user asks to a job the engine can run: where Blazon's own files lie, which recipe, which models, and what
-/// makes the run the same run. Start at [Composer].
+/// From what a user asks to a job the engine can run, and what makes the run the same run. Start at [Composer].
 @NullMarked
 package dev.blazon.app.setup;
 

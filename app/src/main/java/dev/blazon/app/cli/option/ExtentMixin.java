@@ -1,5 +1,6 @@
-package dev.blazon.app.cli;
+package dev.blazon.app.cli.option;
 
+import dev.blazon.app.inspect.Failures;
 import dev.blazon.app.progress.Display;
 import dev.blazon.app.progress.Terminal;
 import dev.blazon.app.setup.RunRequest;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /// The options that say how far, how wide and how loud to run. None of them changes a row.
-final class ExtentMixin {
+public final class ExtentMixin {
     @Option(
             names = "--concurrency",
             paramLabel = "N",
@@ -43,7 +44,7 @@ final class ExtentMixin {
     @Option(names = {"-q", "--quiet"}, description = "No progress; notices and the summary stay.")
     private boolean quiet;
 
-    static final class Positive implements ITypeConverter<Integer> {
+    public static final class Positive implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
             if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1) {
@@ -64,13 +65,13 @@ final class ExtentMixin {
         }
     }
 
-    RunRequest.Extent extent(OptionalLong limit) {
+    public RunRequest.Extent extent(OptionalLong limit) {
         OptionalInt wide = concurrency == null ? OptionalInt.empty() : OptionalInt.of(concurrency);
         OptionalLong patience = stallAfter == null ? OptionalLong.empty() : OptionalLong.of(stallAfter);
         return new RunRequest.Extent(limit, wide, maxFailures, patience);
     }
 
-    Display.Style style() {
+    public Display.Style style() {
         if (json) {
             return Display.Style.JSON;
         }

@@ -1,4 +1,4 @@
-package dev.blazon.app.cli;
+package dev.blazon.app.cli.option;
 
 import dev.blazon.formats.source.SourceOptions;
 import java.nio.file.Path;
@@ -7,7 +7,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /// The options that say what to read.
-final class SourceMixin {
+public final class SourceMixin {
     @Option(
             names = "--from",
             required = true,
@@ -50,11 +50,11 @@ final class SourceMixin {
             description = "Let lists and links name pictures outside the folder that holds them.")
     private boolean allowOutside;
 
-    List<Path> sources() {
+    public List<Path> sources() {
         return List.copyOf(sources);
     }
 
-    SourceOptions options() {
+    public SourceOptions options() {
         return new SourceOptions(
                 samplesPerShard, samplesPerShard, sidecars, imageColumns, captionColumns, allowOutside);
     }

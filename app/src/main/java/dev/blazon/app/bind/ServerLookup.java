@@ -1,10 +1,10 @@
-package dev.blazon.app.setup;
+package dev.blazon.app.bind;
 
 import dev.blazon.core.model.Model;
 import dev.blazon.core.model.ModelSettings;
 import dev.blazon.models.ModelOpener;
-import dev.blazon.models.discover.LocalServers;
 import dev.blazon.models.discover.LocalServers.Candidate;
+import dev.blazon.models.discover.LocalServers;
 import dev.blazon.models.discover.ServedModel;
 import dev.blazon.models.discover.ServedModels;
 import dev.blazon.models.discover.SightTest;

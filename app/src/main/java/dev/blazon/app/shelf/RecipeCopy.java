@@ -1,4 +1,4 @@
-package dev.blazon.app.setup;
+package dev.blazon.app.shelf;
 
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.fault.StorageException;
@@ -17,7 +17,7 @@ public final class RecipeCopy {
 
     private RecipeCopy() {}
 
-    static void keep(Path runFolder, LoadedRecipe loaded) {
+    public static void keep(Path runFolder, LoadedRecipe loaded) {
         Path folder = runFolder.resolve(FOLDER);
         write(folder.resolve(FILE), loaded.recipe().text());
         for (Map.Entry<String, String> resource : loaded.resources().entrySet()) {

@@ -1,4 +1,4 @@
-package dev.blazon.app.setup;
+package dev.blazon.app.bind;
 
 import dev.blazon.core.fault.ModelException;
 import dev.blazon.core.fault.RecipeException;
@@ -36,7 +36,7 @@ public final class ModelBinder {
     }
 
     /// Decides what stands behind each name, and looks whether it is there.
-    SequencedMap<String, ModelChoice> choose(
+    public SequencedMap<String, ModelChoice> choose(
             Recipe recipe, Map<String, String> overrides, ModelResolver.Earlier earlier) {
         try (ModelOpener tester = opener()) {
             return new ModelResolver(new ServerLookup(tester), notices).resolve(recipe, overrides, earlier);
@@ -44,7 +44,7 @@ public final class ModelBinder {
     }
 
     /// Tests whether those that are asked see what they are sent.
-    void test(SequencedMap<String, ModelChoice> choices) {
+    public void test(SequencedMap<String, ModelChoice> choices) {
         try (ModelOpener tester = opener()) {
             ServerLookup servers = new ServerLookup(tester);
             choices.forEach((name, choice) -> look(servers, name, choice));
@@ -74,7 +74,7 @@ public final class ModelBinder {
     }
 
     /// @param answers where the journal lies; empty for none
-    BoundModels open(SequencedMap<String, ModelChoice> choices, Optional<Path> answers) {
+    public BoundModels open(SequencedMap<String, ModelChoice> choices, Optional<Path> answers) {
         List<AutoCloseable> resources = new ArrayList<>();
         ModelOpener opener = opener();
         if (answers.isPresent() && choices.values().stream().anyMatch(ModelChoice::isServed)) {

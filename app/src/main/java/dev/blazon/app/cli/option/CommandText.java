@@ -1,19 +1,19 @@
-package dev.blazon.app.cli;
+package dev.blazon.app.cli.option;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// The command as given, so that it can be given again.
-final class CommandText {
+public final class CommandText {
 
     private CommandText() {}
 
-    static String of(CommandSpec spec) {
+    public static String of(CommandSpec spec) {
         return "blazon " + quoted(spec.root().commandLine().getParseResult().originalArgs());
     }
 
-    static String quoted(List<String> words) {
+    public static String quoted(List<String> words) {
         return words.stream().map(CommandText::quoted).collect(Collectors.joining(" "));
     }
 

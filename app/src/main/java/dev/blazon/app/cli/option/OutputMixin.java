@@ -1,4 +1,4 @@
-package dev.blazon.app.cli;
+package dev.blazon.app.cli.option;
 
 import dev.blazon.app.setup.OutputChoice;
 import dev.blazon.formats.OutputFormat;
@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /// The options that say how kept samples are written.
-final class OutputMixin {
+public final class OutputMixin {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -43,7 +43,7 @@ final class OutputMixin {
         }
     }
 
-    OutputChoice choice() {
+    public OutputChoice choice() {
         SidecarOptions.Place place = inPlace ? SidecarOptions.Place.BESIDE_IMAGE : SidecarOptions.Place.RUN_FOLDER;
         return new OutputChoice(format, embedImages, new SidecarOptions(extension, place, overwrite));
     }

@@ -1,4 +1,4 @@
-package dev.blazon.app.setup;
+package dev.blazon.app.shelf;
 
 import dev.blazon.core.fault.RecipeException;
 import java.net.URISyntaxException;

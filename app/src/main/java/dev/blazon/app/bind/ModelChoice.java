@@ -1,4 +1,4 @@
-package dev.blazon.app.setup;
+package dev.blazon.app.bind;
 
 import dev.blazon.core.model.ModelSettings;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.Optional;
 /// What was decided for one model name of a recipe.
 ///
 /// @param settings of kind facts, or of kind openai with an address
-record ModelChoice(ModelSettings settings) {
+public record ModelChoice(ModelSettings settings) {
     static final String FACTS = "facts";
 
     static ModelChoice facts(ModelSettings settings) {

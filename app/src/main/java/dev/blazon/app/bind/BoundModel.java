@@ -1,4 +1,4 @@
-package dev.blazon.app.setup;
+package dev.blazon.app.bind;
 
 import dev.blazon.core.model.Model;
 import dev.blazon.core.model.ModelSettings;
@@ -9,7 +9,7 @@ import dev.blazon.core.model.ModelSettings;
 public record BoundModel(ModelSettings settings, Model model, String behind) {
 
     /// What decides the answers, for the run's identity: never the address, because a model may move.
-    String identity() {
+    public String identity() {
         return switch (model) {
             case Model.MeasuredFacts(String id) -> id;
             case Model.Asked asked ->

@@ -1,4 +1,4 @@
-package dev.blazon.app.setup;
+package dev.blazon.app.bind;
 
 import dev.blazon.core.model.Model;
 import dev.blazon.core.operator.ModelRef;

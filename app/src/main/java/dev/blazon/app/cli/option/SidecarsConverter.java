@@ -1,4 +1,4 @@
-package dev.blazon.app.cli;
+package dev.blazon.app.cli.option;
 
 import dev.blazon.formats.source.SourceOptions.Sidecars;
 import picocli.CommandLine.ITypeConverter;

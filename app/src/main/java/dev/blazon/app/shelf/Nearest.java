@@ -1,4 +1,4 @@
-package dev.blazon.app.setup;
+package dev.blazon.app.shelf;
 
 import java.util.Collection;
 import java.util.Comparator;

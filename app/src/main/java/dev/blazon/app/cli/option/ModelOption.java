@@ -1,4 +1,4 @@
-package dev.blazon.app.cli;
+package dev.blazon.app.cli.option;
 
 import dev.blazon.core.fault.Problem;
 import dev.blazon.core.fault.RecipeException;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /// Reads `--model NAME=URL`.
-final class ModelOption {
+public final class ModelOption {
 
     private ModelOption() {}
 
-    static SequencedMap<String, String> parse(List<String> given) {
+    public static SequencedMap<String, String> parse(List<String> given) {
         SequencedMap<String, String> models = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (String text : given) {

@@ -1,5 +1,6 @@
-package dev.blazon.app.setup;
+package dev.blazon.app.bind;
 
+import dev.blazon.app.shelf.Nearest;
 import dev.blazon.core.fault.Problem;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.model.ModelSettings;
@@ -16,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Decides what stands behind each model name of a recipe. Only names that a step uses are looked at.
-final class ModelResolver {
+public final class ModelResolver {
     private final ServerLookup servers;
     private final Consumer<String> notices;
     private final List<Problem> problems = new ArrayList<>();
@@ -30,8 +31,8 @@ final class ModelResolver {
     ///
     /// @param behind an address or `facts`
     /// @param served the models' names on their servers
-    record Earlier(Map<String, String> behind, Map<String, String> served) {
-        static final Earlier NONE = new Earlier(Map.of(), Map.of());
+    public record Earlier(Map<String, String> behind, Map<String, String> served) {
+        public static final Earlier NONE = new Earlier(Map.of(), Map.of());
     }
 
     /// @param overrides from the command line: an address or `facts`
@@ -41,6 +42,9 @@ final class ModelResolver {
             if (!recipe.models().containsKey(name)) {
                 problems.add(new Problem("--model", unknown(name, List.copyOf(recipe.models().keySet()))));
             }
+        }
+        if (!problems.isEmpty()) {
+            throw new RecipeException(problems);
         }
         SequencedMap<String, ModelChoice> choices = new LinkedHashMap<>();
         Set<String> used = used(recipe);

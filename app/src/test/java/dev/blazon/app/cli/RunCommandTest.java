@@ -1,0 +1,211 @@
+package dev.blazon.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import dev.blazon.engine.ledger.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class RunCommandTest {
+    @TempDir
+    private Path temp;
+
+    private Path photos;
+    private Path to;
+
+    @BeforeEach
+    void makePictures() throws IOException {
+        photos = Pictures.folder(temp.resolve("photos"), 7);
+        Pictures.broken(photos.resolve("broken.jpg"));
+        Pictures.write(photos.resolve("small.png"), 1, 20, 20);
+        to = temp.resolve("out");
+    }
+
+    private Blazon.Ended run(Object... more) {
+        Object[] words = new Object[more.length + 6];
+        List.of("run", "quick-start", "--from", photos, "--to", to).toArray(words);
+        System.arraycopy(more, 0, words, 6, more.length);
+        return Blazon.run(words);
+    }
+
+    @Test
+    void accountsForEverySample() {
+        Blazon.Ended ended = run("--max-failures", "1");
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .contains(
+                        "read 9 = kept 7 + rejected 1 + failed 1\n",
+                        "  rejected 1  short-side-below-min (step 1 drop-small-images)\n",
+                        "  failed 1  image-truncated (step measure)\n",
+                        "Open file://" + to.resolve("report.html") + "\n",
+                        "Data " + to.resolve("data/00000.parquet") + "\n",
+                        "Try the failures again: blazon retry " + to + "\n");
+        assertThat(to.resolve("README.md")).isNotEmptyFile();
+        assertThat(to.resolve("report.html")).isNotEmptyFile();
+        assertThat(to.resolve("croissant.json")).isNotEmptyFile();
+        assertThat(to.resolve("data/00000.parquet")).isNotEmptyFile();
+        assertThat(to.resolve("rejects/00000.parquet")).isNotEmptyFile();
+        assertThat(to.resolve("failures/00000.parquet")).isNotEmptyFile();
+        assertThat(to.resolve(".run/recipe/recipe.yaml")).isNotEmptyFile();
+    }
+
+    @Test
+    void exitsWithOneAboveTheFailureLimit() {
+        Blazon.Ended ended = run("--max-failures", "0");
+
+        assertThat(ended.exitCode()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("Too many failures: 1 of ", "Repair what failed or give a higher --max-failures, then go on with: ");
+        assertThat(run("--max-failures", "100%").exitCode()).isZero();
+    }
+
+    @Test
+    void anotherConcurrencyGivesTheSameBytes() throws Exception {
+        run("--max-failures", "100%", "--concurrency", "1");
+        Path other = temp.resolve("other");
+        Blazon.run("run", "quick-start", "--from", photos, "--to", other, "--max-failures", "100%", "--concurrency", "16");
+
+        assertThat(Tree.of(other)).isEqualTo(Tree.of(to)).isNotEmpty();
+    }
+
+    @Test
+    void finishedRunHasNothingToDo() throws Exception {
+        run("--max-failures", "100%");
+        var before = Tree.of(to);
+
+        Blazon.Ended again = run("--max-failures", "100%");
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.err()).startsWith("Finished. 0 samples in ");
+        assertThat(Tree.of(to)).isEqualTo(before);
+    }
+
+    @Test
+    void higherLimitGoesOnAndLowerIsRefused() {
+        assertThat(run("--limit", "3", "--max-failures", "100%").err()).contains("read 3 = ");
+        assertThat(run("--limit", "9", "--max-failures", "100%").err()).contains("read 9 = ");
+
+        Blazon.Ended lower = run("--limit", "2");
+
+        assertThat(lower.exitCode()).isEqualTo(2);
+        assertThat(lower.err())
+                .isEqualTo("[--limit] This run had limit 9, is 2 now: a lower one would throw finished samples away."
+                        + " Give 9 or more, or another --to.\n");
+    }
+
+    @Test
+    void eventsAreJsonLines() {
+        Blazon.Ended ended = run("--json", "--max-failures", "100%");
+
+        List<JsonNode> events =
+                ended.out().lines().map(JsonMapper.shared()::readTree).toList();
+        JsonNode last = events.getLast();
+        assertThat(last.path("event").asString()).isEqualTo("end");
+        assertThat(last.path("exit-code").intValue()).isZero();
+        assertThat(last.path("read").intValue()).isEqualTo(9);
+        assertThat(last.path("kept").intValue()).isEqualTo(7);
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void folderOfAnotherRunIsRefused() {
+        run("--max-failures", "100%");
+
+        Blazon.Ended other = run("--format", "jsonl");
+
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.err())
+                .isEqualTo("[" + to.resolve(".run/run.json") + "] This folder holds another run: format was 'parquet', is"
+                        + " 'jsonl'. Give the same input, recipe, models and format to go on with it, or another --to.\n");
+    }
+
+    @Test
+    void changedInputIsRefused() throws IOException {
+        run("--max-failures", "100%");
+        Pictures.write(photos.resolve("p003.png"), 99, 200, 100);
+
+        Blazon.Ended ended = run();
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("The input changed since this run began: shard 00000 is not what was read before."
+                        + " Bring the old input back, or give another --to.");
+    }
+
+    @Test
+    void twoRunsOnOneFolderAreRefused() {
+        try (RunFolder held = RunFolder.open(to)) {
+            Blazon.Ended ended = run();
+
+            assertThat(ended.exitCode()).isEqualTo(2);
+            assertThat(ended.err())
+                    .isEqualTo("[" + held.root()
+                            + "] Another run is writing this folder. Wait for it to end, or give another --to.\n");
+        }
+    }
+
+    @Test
+    void folderWithOtherThingsIsRefused() throws IOException {
+        Files.createDirectories(to);
+        Files.writeString(to.resolve("README.md"), "my notes");
+
+        Blazon.Ended ended = run();
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err())
+                .isEqualTo("[--to] '" + to + "' is not empty and holds no run. Give a new or an empty folder.\n");
+        assertThat(to.resolve("README.md")).hasContent("my notes");
+    }
+
+    @Test
+    void folderInsideTheSourceIsRefused() {
+        to = photos.resolve("out");
+
+        assertThat(run().err())
+                .isEqualTo("[--to] '" + to + "' lies inside the source '" + photos
+                        + "', so the next run would read what this one wrote. Give a folder outside of it.\n");
+        assertThat(to).doesNotExist();
+    }
+
+    @Test
+    void folderThatCannotBeWrittenIsRefused() throws IOException {
+        Path closed = Files.createDirectory(temp.resolve("closed"));
+        assumeFalse(!closed.toFile().setWritable(false) || Files.isWritable(closed), "permissions do not bind this user");
+        to = closed.resolve("out");
+
+        Blazon.Ended ended = run();
+
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err())
+                .isEqualTo("[" + to + "] The run folder cannot be written: no permission for '" + to
+                        + "'. Choose a folder that can be written with --to.\n");
+    }
+
+    @Test
+    void pathBelowAFileIsRefused() throws IOException {
+        to = Files.writeString(temp.resolve("file"), "text").resolve("out");
+
+        assertThat(run().exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void everyFormatIsWritten() {
+        for (String format : List.of("parquet", "webdataset", "sidecar", "jsonl")) {
+            to = temp.resolve(format);
+            assertThat(run("--format", format, "--max-failures", "100%").exitCode())
+                    .as(format)
+                    .isZero();
+            assertThat(to.resolve("data")).as(format).isNotEmptyDirectory();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.blazon.app.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+
+/// An OpenAI-compatible server on the loopback that answers as told. Test questions about a number are not counted.
+final class VisionServer implements AutoCloseable {
+    private final HttpServer server;
+    private final List<String> questions = new CopyOnWriteArrayList<>();
+    private final String models;
+    private volatile IntFunction<String> answer = number -> "A made picture with coloured rectangles.";
+    private volatile int status = 200;
+
+    VisionServer(String... models) {
+        this.models = String.join("\"}, {\"id\": \"", models);
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        server.createContext("/v1/models", exchange -> reply(exchange, 200, "{\"data\": [{\"id\": \"" + this.models + "\"}]}"));
+        server.createContext("/v1/chat/completions", this::complete);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    /// @param text for the question's number, from 1
+    VisionServer answering(IntFunction<String> text) {
+        answer = text;
+        return this;
+    }
+
+    VisionServer refusing(int with) {
+        status = with;
+        return this;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    }
+
+    /// The bodies of the questions so far.
+    List<String> questions() {
+        return List.copyOf(questions);
+    }
+
+    private void complete(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (status != 200) {
+            reply(exchange, status, "{\"error\": {\"message\": \"no\"}}");
+            return;
+        }
+        boolean isTest = body.contains("Which number is written");
+        String text = "I see nothing.";
+        if (!isTest) {
+            questions.add(body);
+            text = answer.apply(questions.size());
+        }
+        reply(exchange, 200, """
+                {"model": "served", "choices": [{"message": {"role": "assistant", "content": "%s"}, "finish_reason": "stop"}],
+                 "usage": {"prompt_tokens": 100, "completion_tokens": 10}}
+                """.formatted(text));
+    }
+
+    private static void reply(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.blazon.app.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.blazon.engine.local.Counters;
+import dev.blazon.engine.local.Progress;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+final class DisplayTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private Display display(Display.Style style) {
+        return Display.of(style, new PrintWriter(out), new PrintWriter(err));
+    }
+
+    private static Progress at(double seconds, OptionalLong total) {
+        return new Progress(new Counters(), 50, total, 1, 4, seconds);
+    }
+
+    @Test
+    void logGetsALineEveryTenSeconds() {
+        try (Display display = display(Display.Style.PLAIN)) {
+            for (int second = 0; second <= 25; second++) {
+                display.progress(at(second, OptionalLong.of(200)));
+            }
+        }
+
+        assertThat(err.toString())
+                .isEqualTo("50 of 200 samples (25%): 0 kept, 0 rejected, 0 failed now, 50 before\n".repeat(2));
+    }
+
+    @Test
+    void unknownTotalShowsShards() {
+        try (Display display = display(Display.Style.PLAIN)) {
+            display.progress(at(11, OptionalLong.empty()));
+        }
+
+        assertThat(err.toString())
+                .isEqualTo("50 samples, 1 of 4 shards: 0 kept, 0 rejected, 0 failed now, 50 before\n");
+    }
+
+    @Test
+    void terminalLineIsRedrawnAtMostFiveTimesASecondAndCleaned() {
+        try (Display display = display(Display.Style.LIVE)) {
+            for (int step = 0; step < 20; step++) {
+                display.progress(at(step / 20.0, OptionalLong.of(200)));
+            }
+        }
+
+        String drawn = err.toString();
+        assertThat(drawn.split("█████░░░░░░░░░░░░░░░ 50 of 200", -1)).hasSizeBetween(5, 6);
+        assertThat(drawn).endsWith("\r\033[K").doesNotContain("\n");
+    }
+
+    @Test
+    void quietShowsNoticesOnly() {
+        try (Display display = display(Display.Style.QUIET)) {
+            display.progress(at(100, OptionalLong.of(200)));
+            display.notice("Something to know.");
+        }
+
+        assertThat(err.toString()).isEqualTo("Something to know.\n");
+    }
+
+    @Test
+    void programsGetEvents() {
+        try (Display display = display(Display.Style.JSON)) {
+            display.notice("Something to know.");
+            display.progress(at(1, OptionalLong.of(200)));
+        }
+
+        assertThat(out.toString()).isEqualTo("""
+                {"event":"notice","message":"Something to know."}
+                {"event":"progress","seconds":1.0,"ended":50,"total":200,"kept":0,"rejected":0,"failed":0,"shards":1,"shards-total":4}
+                """);
+        assertThat(err.toString()).isEmpty();
+    }
+}
