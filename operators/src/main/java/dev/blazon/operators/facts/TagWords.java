@@ -98,10 +98,7 @@ final class TagWords {
 
     /// Whether a general tag counts or groups the figures shown.
     static boolean figure(String tag) {
-        return COUNTED.matcher(tag).matches()
-                || tag.startsWith("multiple_")
-                || tag.equals("solo")
-                || tag.equals("no_humans");
+        return COUNTED.matcher(tag).matches() || tag.startsWith("multiple_") || tag.equals("solo");
     }
 
     /// Whether a general tag tells what is done, such as `holding umbrella`.
