@@ -18,17 +18,17 @@ public final class StopSignal {
         record Fault(RuntimeException fault) implements Cause {}
     }
 
-    private final AtomicReference<Cause> cause = new AtomicReference<>();
+    private final AtomicReference<Optional<Cause>> cause = new AtomicReference<>(Optional.empty());
 
     public void ask(Cause why) {
-        cause.compareAndSet(null, why);
+        cause.updateAndGet(first -> first.isPresent() ? first : Optional.of(why));
     }
 
     public boolean asked() {
-        return cause.get() != null;
+        return cause.get().isPresent();
     }
 
     public Optional<Cause> cause() {
-        return Optional.ofNullable(cause.get());
+        return cause.get();
     }
 }
