@@ -5,6 +5,7 @@ import dev.blazon.core.fault.SampleException;
 import dev.blazon.core.operator.Outcome;
 import dev.blazon.core.operator.PerBatch;
 import dev.blazon.core.operator.PerSample;
+import dev.blazon.core.operator.Reason;
 import dev.blazon.core.recipe.Step;
 import dev.blazon.core.sample.ImageLocation;
 import dev.blazon.core.sample.ImageRef;
@@ -73,7 +74,7 @@ final class Life {
                 at(next.label());
                 switch (apply(next)) {
                     case Outcome.Kept(Sample changed) -> sample = trailed(changed, next);
-                    case Outcome.Dropped(Sample changed, var reason) -> {
+                    case Outcome.Dropped(Sample changed, Reason reason) -> {
                         return new Fate.Rejected(changed, step, reason);
                     }
                 }

@@ -1,6 +1,7 @@
 package dev.blazon.engine.local;
 
 import dev.blazon.core.fault.StorageException;
+import dev.blazon.core.sample.Sample;
 import dev.blazon.core.store.Fate;
 import dev.blazon.core.store.KeptRow;
 import dev.blazon.core.store.ShardWriter;
@@ -89,7 +90,7 @@ final class ShardFiles implements AutoCloseable {
         tally.add(ended.fate(), execution.recipe().publishes());
         logLife(ended.fate());
         switch (ended.fate()) {
-            case Fate.Kept(var sample) -> {
+            case Fate.Kept(Sample sample) -> {
                 keptCount++;
                 kept.write(new KeptRow(sample, ended.context()::bytes));
             }

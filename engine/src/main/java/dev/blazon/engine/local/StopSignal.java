@@ -2,6 +2,7 @@ package dev.blazon.engine.local;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Asks a run to end before its input does. The first reason stands.
 public final class StopSignal {
@@ -18,7 +19,7 @@ public final class StopSignal {
         record Fault(RuntimeException fault) implements Cause {}
     }
 
-    private final AtomicReference<Cause> cause = new AtomicReference<>();
+    private final AtomicReference<@Nullable Cause> cause = new AtomicReference<>();
 
     public void ask(Cause why) {
         cause.compareAndSet(null, why);
