@@ -70,7 +70,7 @@ final class RetryCommand implements Callable<Integer> {
         }
         RunRequest kept = Arguments.request(identity.arguments(), folder);
         RunRequest request = kept.with(
-                extent.extent(kept.extent().limit()),
+                extent.extent(kept.extent().limit(), kept.extent().maxFailures()),
                 "blazon " + CommandText.quoted(List.of("retry", folder.toString())));
         return new Runner(loaded, request, screen, Version.number()).retry(shards);
     }

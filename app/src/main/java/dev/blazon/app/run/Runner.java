@@ -8,7 +8,6 @@ import dev.blazon.app.setup.RunRequest;
 import dev.blazon.app.shelf.LoadedRecipe;
 import dev.blazon.core.fault.ModelException;
 import dev.blazon.core.fault.StorageException;
-import dev.blazon.engine.ledger.Ledger;
 import dev.blazon.engine.ledger.RunFolder;
 import dev.blazon.engine.local.LocalEngine;
 import dev.blazon.engine.local.StopSignal;
@@ -38,15 +37,14 @@ public final class Runner {
         return retry(Set.of());
     }
 
-    /// The same after taking back some finished shards.
+    /// The same, doing some finished shards again.
     public int retry(Set<Integer> shards) {
         try (Display display = screen.display();
                 Composition composition = Composer.compose(loaded, request, display::notice)) {
             RunFolder folder = composition.job().folder();
-            reopen(folder.ledger(), shards);
             RunLog log = new RunLog(folder.log(), Clock.systemUTC());
             try {
-                return run(composition, new LoggedDisplay(display, log), log);
+                return run(composition, shards, new LoggedDisplay(display, log), log);
             } catch (RuntimeException bug) {
                 log.bug(bug);
                 throw bug;
@@ -54,21 +52,12 @@ public final class Runner {
         }
     }
 
-    private static void reopen(Path file, Set<Integer> shards) {
-        if (shards.isEmpty()) {
-            return;
-        }
-        try (Ledger ledger = Ledger.open(file)) {
-            shards.forEach(ledger::reopen);
-        }
-    }
-
-    private int run(Composition composition, LoggedDisplay display, RunLog log) {
+    private int run(Composition composition, Set<Integer> shards, LoggedDisplay display, RunLog log) {
         String started = Instant.now().toString();
         Path root = composition.job().folder().root();
         begin(composition, log);
         Executions.append(root, execution(composition, started, new Ending(0, "Under way or killed.", 0, 0)));
-        Ending ending = execute(composition, display);
+        Ending ending = execute(composition, shards, display);
         display.close();
         Executions.append(root, execution(composition, started, ending));
         log.line("end: exit code " + ending.exitCode() + ". " + ending.words());
@@ -93,11 +82,11 @@ public final class Runner {
     }
 
     /// Faults that end a run under way are an ending like any other, because finished shards stand.
-    private Ending execute(Composition composition, LoggedDisplay display) {
+    private Ending execute(Composition composition, Set<Integer> shards, LoggedDisplay display) {
         long begun = System.nanoTime();
         StopSignal stop = new StopSignal();
         try (Stopper stopper = Stopper.watch(stop, display, screen, request.command())) {
-            return Ending.of(new LocalEngine(composition.job(), display, stop).run());
+            return Ending.of(new LocalEngine(composition.job(), display, stop).run(shards));
         } catch (StorageException | ModelException fault) {
             return new Ending(ExitCode.STOPPED, fault.text(), (System.nanoTime() - begun) / 1e9, display.ended());
         }

@@ -50,10 +50,15 @@ public final class LocalEngine {
 
     /// @throws dev.blazon.core.fault.BlazonException when the run cannot begin or go on; finished shards stand
     public RunResult run() {
+        return run(Set.of());
+    }
+
+    /// The same, doing some finished shards again. What they gave before stands until the new files are in place.
+    public RunResult run(Set<Integer> again) {
         job.identity().claim(job.folder().identity());
         try (Ledger ledger = Ledger.open(job.folder().ledger())) {
             List<Quotas.Quota> all = Quotas.of(job.source(), job.limits().samples());
-            Set<Integer> done = finished(ledger, all);
+            Set<Integer> done = finished(ledger, all, again);
             List<Quotas.Quota> open = all.stream()
                     .filter(quota -> !done.contains(quota.shard().index()))
                     .toList();
@@ -61,18 +66,18 @@ public final class LocalEngine {
         }
     }
 
-    private Set<Integer> finished(Ledger ledger, List<Quotas.Quota> all) {
+    private Set<Integer> finished(Ledger ledger, List<Quotas.Quota> all, Set<Integer> again) {
         Set<Integer> done = new HashSet<>();
         for (Quotas.Quota quota : all) {
             Optional<ShardEntry> entry = ledger.entry(quota.shard().index());
-            if (entry.isEmpty()) {
+            if (entry.isEmpty() || again.contains(quota.shard().index())) {
                 continue;
             }
             sameInput(quota.shard(), entry.get());
-            if (entry.get().take() == quota.take() && intact(entry.get())) {
-                done.add(quota.shard().index());
-            } else {
+            if (!intact(entry.get())) {
                 ledger.reopen(quota.shard().index());
+            } else if (entry.get().take() == quota.take()) {
+                done.add(quota.shard().index());
             }
         }
         return done;
@@ -123,7 +128,7 @@ public final class LocalEngine {
         if (stop.cause().orElse(null) instanceof StopSignal.Cause.Fault(RuntimeException fault)) {
             throw fault;
         }
-        return result(ledger, all);
+        return result(ledger, all, counters.shards() == open.size());
     }
 
     private Gallery gallery() {
@@ -228,18 +233,18 @@ public final class LocalEngine {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private RunResult result(Ledger ledger, List<Quotas.Quota> all) {
+    private RunResult result(Ledger ledger, List<Quotas.Quota> all, boolean complete) {
         Set<Integer> wanted = new HashSet<>();
         all.forEach(quota -> wanted.add(quota.shard().index()));
         List<ShardEntry> entries = ledger.entries().stream()
                 .filter(entry -> wanted.contains(entry.shard()))
                 .toList();
         RunResult ended = new RunResult(new Ending.Done(), entries, all.size(), seconds(), counters.ended());
-        return new RunResult(ending(ended), entries, all.size(), seconds(), counters.ended());
+        return new RunResult(ending(ended, complete), entries, all.size(), seconds(), counters.ended());
     }
 
-    private Ending ending(RunResult ended) {
-        Optional<StopSignal.Cause> cause = ended.shards().size() == ended.total() ? Optional.empty() : stop.cause();
+    private Ending ending(RunResult ended, boolean complete) {
+        Optional<StopSignal.Cause> cause = complete ? Optional.empty() : stop.cause();
         if (cause.isPresent()) {
             return switch (cause.get()) {
                 case StopSignal.Cause.Asked(String why) -> new Ending.Stopped(why);

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -71,8 +72,12 @@ final class Bench {
     }
 
     RunResult run(StopSignal stop) {
+        return run(stop, Set.of());
+    }
+
+    RunResult run(StopSignal stop, Set<Integer> again) {
         try (RunFolder folder = RunFolder.open(out)) {
-            return new LocalEngine(job(folder), monitor(), stop).run();
+            return new LocalEngine(job(folder), monitor(), stop).run(again);
         }
     }
 

@@ -124,6 +124,37 @@ class LocalEngineTest {
     }
 
     @Test
+    void healsTheShardsAskedFor() {
+        bench.operators = List.of(failing("000010003"));
+        bench.run();
+        bench.operators = List.of(failing());
+
+        RunResult healed = bench.run(new StopSignal(), Set.of(1));
+
+        assertThat(healed.endedNow()).isEqualTo(20);
+        assertThat(healed.failed()).isZero();
+        assertThat(bench.lines("failures")).isEmpty();
+        assertThat(bench.lines("data")).isEqualTo(bench.keys());
+    }
+
+    @Test
+    void whatARetryCannotFinishStandsAsItWas() {
+        bench.operators = List.of(failing("000010003"));
+        bench.run();
+        StopSignal stop = new StopSignal();
+        bench.operators = List.of(each(sample -> {
+            stop.ask(new StopSignal.Cause.Asked("Ctrl-C"));
+            return Outcome.keep(sample);
+        }));
+
+        RunResult stopped = bench.run(stop, Set.of(1));
+
+        assertThat(stopped.ending()).isEqualTo(new Ending.Stopped("Ctrl-C"));
+        assertThat(stopped.read()).isEqualTo(100);
+        assertThat(bench.lines("failures")).containsExactly("000010003 1 step image-corrupt [000010003] Bad.");
+    }
+
+    @Test
     void refusesAFolderOfAnotherRun() {
         bench.run();
         bench.input = "two";

@@ -25,10 +25,10 @@ public final class ExtentMixin {
     @Option(
             names = "--max-failures",
             paramLabel = "N|P%",
-            defaultValue = "10%",
             converter = Failures.class,
-            description = "Stop, and exit with 1, above so many failed samples or such a share. Default: 10%%.")
-    private FailureLimit maxFailures = new FailureLimit.Share(0.1);
+            description = "Stop, and exit with 1, above so many failed samples or such a share."
+                    + " Default: 10%%, for a retry what the run allowed.")
+    private @Nullable FailureLimit maxFailures;
 
     @Option(
             names = "--stall-after",
@@ -68,9 +68,14 @@ public final class ExtentMixin {
     }
 
     public RunRequest.Extent extent(OptionalLong limit) {
+        return extent(limit, new FailureLimit.Share(0.1));
+    }
+
+    /// @param usual the failures allowed when the command line does not say
+    public RunRequest.Extent extent(OptionalLong limit, FailureLimit usual) {
         OptionalInt wide = concurrency == null ? OptionalInt.empty() : OptionalInt.of(concurrency);
         OptionalLong patience = stallAfter == null ? OptionalLong.empty() : OptionalLong.of(stallAfter);
-        return new RunRequest.Extent(limit, wide, maxFailures, patience);
+        return new RunRequest.Extent(limit, wide, maxFailures == null ? usual : maxFailures, patience);
     }
 
     public Display.Style style() {
