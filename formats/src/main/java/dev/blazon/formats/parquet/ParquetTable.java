@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -20,6 +21,8 @@ import org.apache.parquet.schema.MessageType;
 /// @param groupSizes rows of each row group, in order
 public record ParquetTable(Path file, MessageType schema, List<Long> groupSizes) {
     private static final int PAGE_SIZE = 1 << 20;
+    /// What Java prints of an object that has no text of its own; the library names its input so.
+    private static final Pattern IDENTITY = Pattern.compile("(?:[\\w$]+\\.)+[\\w$]+@[0-9a-f]+");
 
     public ParquetTable {
         groupSizes = List.copyOf(groupSizes);
@@ -90,7 +93,8 @@ public record ParquetTable(Path file, MessageType schema, List<Long> groupSizes)
             return "its pages are malformed";
         }
         String line = text.lines().findFirst().orElse("").strip();
-        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+        String plain = IDENTITY.matcher(line).replaceAll("it");
+        return plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
     }
 
     private static Optional<String> missingCodec(Throwable root) {
