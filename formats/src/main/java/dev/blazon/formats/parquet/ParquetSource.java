@@ -1,6 +1,5 @@
 package dev.blazon.formats.parquet;
 
-import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.SampleReader;
@@ -98,17 +97,11 @@ public final class ParquetSource implements Source {
                 .hex();
     }
 
-    private static void requireImages(ParquetTable table, ParquetSamples.Shape shape, String name) {
+    private void requireImages(ParquetTable table, ParquetSamples.Shape shape, String name) {
         if (!shape.findsImages()) {
-            List<String> columns = table.schema().getFields().stream()
-                    .map(Type::getName)
-                    .limit(40)
-                    .toList();
-            throw new RecipeException(
-                    name,
-                    "No column leads to pictures: seen '" + String.join("', '", columns)
-                            + "'; found by itself are bytes, structs of bytes and path, and '"
-                            + String.join("', '", Roles.wellKnown()) + "'. Name the column with image-columns.");
+            List<String> columns =
+                    table.schema().getFields().stream().map(Type::getName).toList();
+            throw Roles.noImages(name, columns, options);
         }
     }
 

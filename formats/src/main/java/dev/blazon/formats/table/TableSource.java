@@ -105,13 +105,9 @@ public final class TableSource implements Source {
         return columns;
     }
 
-    private static void requireImages(Path file, Set<String> columns, Roles roles, Manifest manifest) {
+    private void requireImages(Path file, Set<String> columns, Roles roles, Manifest manifest) {
         if (!roles.findImages() && !manifest.chunks().isEmpty()) {
-            throw new RecipeException(
-                    file.toString(),
-                    "No column leads to pictures: seen '"
-                            + String.join("', '", columns.stream().limit(40).toList()) + "'; found by itself are '"
-                            + String.join("', '", Roles.wellKnown()) + "'. Name the column with image-columns.");
+            throw Roles.noImages(file.toString(), columns, options);
         }
     }
 
