@@ -119,7 +119,7 @@ final class LineScan {
         chunkCount = 0;
     }
 
-    private static boolean isBlank(byte value) {
+    static boolean isBlank(byte value) {
         return value == ' ' || value == '\t' || value == '\r';
     }
 

@@ -36,7 +36,8 @@ record Manifest(TableFile file, CsvRows.Layout layout, List<Chunk> chunks) {
             return switch (file.kind()) {
                 case JSON -> new JsonDocument(file, chunk);
                 case JSON_LINES -> new JsonLines(file, chunk);
-                case CSV, TSV -> new CsvRows(file, chunk, layout);
+                case CSV -> new CsvRows(file, chunk, layout);
+                case TSV -> new TsvRows(file, chunk, layout.header());
             };
         } catch (IOException e) {
             throw fault(file, e);
@@ -64,7 +65,8 @@ record Manifest(TableFile file, CsvRows.Layout layout, List<Chunk> chunks) {
         String head = head(file, mark);
         char separator = file.kind() == TableFile.Kind.TSV ? '\t' : separator(head);
         // The first run is the header alone, so that all others begin below it.
-        LineScan header = new LineScan(mark, true, (byte) separator, 1);
+        boolean quotes = file.kind() == TableFile.Kind.CSV;
+        LineScan header = new LineScan(mark, quotes, (byte) separator, 1);
         long from;
         long line;
         try (InputStream in = new ByteArrayInputStream(headBytes(file, mark))) {
@@ -75,7 +77,7 @@ record Manifest(TableFile file, CsvRows.Layout layout, List<Chunk> chunks) {
             from = first.getFirst().to();
             line = first.size() > 1 ? first.get(1).line() : 2;
         }
-        LineScan scan = new LineScan(from, true, (byte) separator, perChunk);
+        LineScan scan = new LineScan(from, quotes, (byte) separator, perChunk);
         try (InputStream in = file.open(from)) {
             long shift = line - 1;
             List<Chunk> chunks = scan.scan(in).stream()
@@ -110,6 +112,10 @@ record Manifest(TableFile file, CsvRows.Layout layout, List<Chunk> chunks) {
     }
 
     private static List<String> fields(TableFile file, String head, char separator) {
+        if (file.kind() == TableFile.Kind.TSV) {
+            String line = head.lines().filter(text -> !text.isBlank()).findFirst().orElse("");
+            return TsvLine.fields(line, -1);
+        }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)

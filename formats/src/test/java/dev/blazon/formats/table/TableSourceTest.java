@@ -119,6 +119,31 @@ class TableSourceTest {
     }
 
     @Test
+    void takesQuotesInTsvAsWritten() throws IOException {
+        write(
+                "m.tsv",
+                "path\tcaption\na.png\t\"Stray opening\nb.png\tstray closing\"\r\nc.png\t\"a \"\"whole\"\" one\"\n"
+                        + "d.png\t\"with a\ttab\"\ne.png\t\"two\" and \"three\"\n\nf.png\t\"\ng.png\tx\ty\n");
+        TableSource source = open(2, "m.tsv");
+
+        assertThat(Readings.sample(source, "a").altTexts()).containsExactly("\"Stray opening");
+        assertThat(Readings.sample(source, "b").altTexts()).containsExactly("stray closing\"");
+        assertThat(Readings.sample(source, "c").altTexts()).containsExactly("a \"whole\" one");
+        assertThat(Readings.sample(source, "d").altTexts()).containsExactly("with a\ttab");
+        assertThat(Readings.sample(source, "e").altTexts()).containsExactly("\"two\" and \"three\"");
+        assertThat(Readings.sample(source, "f").altTexts()).containsExactly("\"");
+        assertThat(Readings.unreadable(source).getFirst().message())
+                .isEqualTo("[m.tsv:9] The row has 3 fields, the header has 2.");
+    }
+
+    @Test
+    void takesALineOfStrangeSpaceForARecord() throws IOException {
+        write("m.jsonl", "{\"image\": \"a.png\"}\n\u3000\n{\"image\": \"b.png\"}\n{\"image\": \"c.png\"}\n");
+
+        assertThat(Readings.keys(open(2, "m.jsonl"))).containsExactly("a", "m.jsonl#2", "b", "c");
+    }
+
+    @Test
     void readsBooruRecordsAndTagColumns() throws IOException {
         write("m.jsonl", """
                 {"file": "a.png", "tag_string_general": "1girl solo", "tag_string_artist": "x_y", "rating": "g"}
