@@ -22,6 +22,8 @@ import org.apache.parquet.schema.Type;
 /// A shard is a run of rows inside one row group. A file that cannot be read is one shard that fails when opened, so
 /// that the others go on; when no file can be read, opening fails.
 public final class ParquetSource implements Source {
+    private static final long MOST_PASSES = 8;
+
     private final Path root;
     private final SourceOptions options;
     private final OriginSchema schema = new OriginSchema();
@@ -77,8 +79,9 @@ public final class ParquetSource implements Source {
         long bytesPerRow = table.file().toFile().length() / Math.max(1, table.rowCount());
         for (int group = 0; group < table.groupSizes().size(); group++) {
             long size = table.groupSizes().get(group);
-            for (long skip = 0; skip < size; skip += options.rowsPerShard()) {
-                long count = Math.min(options.rowsPerShard(), size - skip);
+            long perShard = rowsPerShard(table, group);
+            for (long skip = 0; skip < size; skip += perShard) {
+                long count = Math.min(perShard, size - skip);
                 long from = firstRow + skip;
                 String rows = name + " rows " + from + " … " + (from + count - 1);
                 String fingerprint = fingerprint(table.file(), name, from, count);
@@ -87,6 +90,12 @@ public final class ParquetSource implements Source {
             }
             firstRow += size;
         }
+    }
+
+    // Where every shard must pass by all rows before it, there are few shards.
+    private long rowsPerShard(ParquetTable table, int group) {
+        long few = Math.ceilDiv(table.groupSizes().get(group), MOST_PASSES);
+        return table.indivisible().contains(group) ? Math.max(few, options.rowsPerShard()) : options.rowsPerShard();
     }
 
     private static String fingerprint(Path file, String name, long from, long count) {
