@@ -2,6 +2,7 @@ package dev.blazon.formats;
 
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.formats.source.ImageNames;
+import dev.blazon.formats.table.TableSource;
 import dev.blazon.formats.text.CodePoints;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,9 @@ record FileGroup(Kind kind, Path root, List<Path> files) {
         if (FolderContents.ends(name, ".parquet")) {
             return Kind.PARQUET;
         }
-        if (FolderContents.isLines(name) || FolderContents.ends(name, ".json", ".json.gz")) {
+        if (FolderContents.isLines(name)
+                || FolderContents.ends(name, ".json", ".json.gz")
+                || FolderContents.ends(name, ".txt", ".token") && TableSource.isTable(path)) {
             return Kind.TABLE;
         }
         return ImageNames.isImage(name) ? Kind.IMAGE : Kind.UNKNOWN;

@@ -45,7 +45,7 @@ final class FolderReader implements SampleReader {
                     sample,
                     "path-outside-root",
                     "[" + entry.image().path() + "] The link leaves the source's folder. "
-                            + "Allow it with allow-outside-root if you trust the folder.");
+                            + "Allow it with --allow-outside if you trust the folder.");
         }
         try {
             return new Reading.Read(reads.texts(entry).on(sample));

@@ -6,13 +6,16 @@ import java.util.Optional;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
+import org.apache.parquet.filter2.columnindex.RowRanges;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.internal.filter2.columnindex.ColumnIndexStore.MissingOffsetIndexException;
 import org.apache.parquet.io.ColumnIOFactory;
 import org.apache.parquet.io.MessageColumnIO;
 import org.apache.parquet.io.RecordReader;
 import org.jspecify.annotations.Nullable;
 
-/// Rows of a Parquet file one by one, one row group in memory at a time.
+/// Rows of a Parquet file one by one. Of a row group that is read in part only the pages with those rows are in memory,
+/// of others the whole group, one at a time.
 public final class ParquetRows implements AutoCloseable {
     private final ParquetTable table;
     private final ParquetFileReader reader;
@@ -56,14 +59,33 @@ public final class ParquetRows implements AutoCloseable {
 
     private void enter(int group) throws IOException {
         release();
-        leftInGroup = table.groupSizes().get(group);
-        if (leftInGroup == 0) {
+        long size = table.groupSizes().get(group);
+        long from = Math.min(toSkip, size);
+        long count = Math.min(left, size - from);
+        toSkip -= from;
+        if (count == 0) {
             return;
         }
-        pages = new GuardedPages(reader.readRowGroup(group));
+        boolean sought = count < size && seek(group, from, count);
+        if (!sought) {
+            pages = new GuardedPages(reader.readRowGroup(group));
+        }
         records = columns.getRecordReader(pages, new GroupRecordConverter(table.schema()));
-        for (; toSkip > 0 && leftInGroup > 0; toSkip--) {
+        leftInGroup = sought ? count : from + count;
+        for (long skipped = 0; !sought && skipped < from; skipped++) {
             record();
+        }
+    }
+
+    // Reads only the pages that hold the rows.
+    private boolean seek(int group, long from, long count) throws IOException {
+        RowRanges rows =
+                RowRanges.builder().addSelectedRange(from, from + count - 1).build();
+        try {
+            pages = new GuardedPages(reader.readFilteredRowGroup(group, rows));
+            return true;
+        } catch (MissingOffsetIndexException _) {
+            return false;
         }
     }
 

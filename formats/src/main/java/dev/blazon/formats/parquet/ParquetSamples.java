@@ -59,7 +59,7 @@ final class ParquetSamples implements SampleReader {
         }
 
         private static ImageColumns sniffed(ParquetTable table) {
-            try (ParquetRows rows = table.rows()) {
+            try (ParquetRows rows = table.rows(0, 0, 1)) {
                 return rows.next().map(ImageColumns::sniff).orElse(new ImageColumns(List.of()));
             }
         }

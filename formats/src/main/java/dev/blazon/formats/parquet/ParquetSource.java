@@ -1,6 +1,5 @@
 package dev.blazon.formats.parquet;
 
-import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.SampleReader;
@@ -23,6 +22,8 @@ import org.apache.parquet.schema.Type;
 /// A shard is a run of rows inside one row group. A file that cannot be read is one shard that fails when opened, so
 /// that the others go on; when no file can be read, opening fails.
 public final class ParquetSource implements Source {
+    private static final long MOST_PASSES = 8;
+
     private final Path root;
     private final SourceOptions options;
     private final OriginSchema schema = new OriginSchema();
@@ -78,8 +79,9 @@ public final class ParquetSource implements Source {
         long bytesPerRow = table.file().toFile().length() / Math.max(1, table.rowCount());
         for (int group = 0; group < table.groupSizes().size(); group++) {
             long size = table.groupSizes().get(group);
-            for (long skip = 0; skip < size; skip += options.rowsPerShard()) {
-                long count = Math.min(options.rowsPerShard(), size - skip);
+            long perShard = rowsPerShard(table, group);
+            for (long skip = 0; skip < size; skip += perShard) {
+                long count = Math.min(perShard, size - skip);
                 long from = firstRow + skip;
                 String rows = name + " rows " + from + " … " + (from + count - 1);
                 String fingerprint = fingerprint(table.file(), name, from, count);
@@ -90,6 +92,12 @@ public final class ParquetSource implements Source {
         }
     }
 
+    // Where every shard must pass by all rows before it, there are few shards.
+    private long rowsPerShard(ParquetTable table, int group) {
+        long few = Math.ceilDiv(table.groupSizes().get(group), MOST_PASSES);
+        return table.indivisible().contains(group) ? Math.max(few, options.rowsPerShard()) : options.rowsPerShard();
+    }
+
     private static String fingerprint(Path file, String name, long from, long count) {
         return Fingerprint.create()
                 .addFile(name, file)
@@ -98,17 +106,11 @@ public final class ParquetSource implements Source {
                 .hex();
     }
 
-    private static void requireImages(ParquetTable table, ParquetSamples.Shape shape, String name) {
+    private void requireImages(ParquetTable table, ParquetSamples.Shape shape, String name) {
         if (!shape.findsImages()) {
-            List<String> columns = table.schema().getFields().stream()
-                    .map(Type::getName)
-                    .limit(40)
-                    .toList();
-            throw new RecipeException(
-                    name,
-                    "No column leads to pictures: seen '" + String.join("', '", columns)
-                            + "'; found by itself are bytes, structs of bytes and path, and '"
-                            + String.join("', '", Roles.wellKnown()) + "'. Name the column with image-columns.");
+            List<String> columns =
+                    table.schema().getFields().stream().map(Type::getName).toList();
+            throw Roles.noImages(name, columns, options);
         }
     }
 

@@ -2,9 +2,13 @@ package dev.blazon.formats.parquet;
 
 import dev.blazon.core.fault.StorageException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -12,17 +16,22 @@ import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
-import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.schema.MessageType;
 
 /// One Parquet file: its schema and row groups, known from its footer. Every trouble is a [StorageException].
 ///
 /// @param groupSizes rows of each row group, in order
-public record ParquetTable(Path file, MessageType schema, List<Long> groupSizes) {
+/// @param indivisible row groups that are best read from their start, since nothing tells where their rows lie
+public record ParquetTable(Path file, MessageType schema, List<Long> groupSizes, Set<Integer> indivisible) {
     private static final int PAGE_SIZE = 1 << 20;
+    /// What Java prints of an object that has no text of its own; the library names its input so.
+    private static final Pattern IDENTITY = Pattern.compile("(?:[\\w$]+\\.)+[\\w$]+@[0-9a-f]+");
+
+    private static final Pattern STRUCT = Pattern.compile(" Struct:.*");
 
     public ParquetTable {
         groupSizes = List.copyOf(groupSizes);
+        indivisible = Set.copyOf(indivisible);
     }
 
     /// Reads the footer.
@@ -34,9 +43,26 @@ public record ParquetTable(Path file, MessageType schema, List<Long> groupSizes)
                         reader.getFileMetaData().getSchema(),
                         reader.getRowGroups().stream()
                                 .map(BlockMetaData::getRowCount)
-                                .toList());
+                                .toList(),
+                        indivisible(reader));
             }
         });
+    }
+
+    // Pages of lists do not tell how many rows they hold, unless the writer made an index.
+    private static Set<Integer> indivisible(ParquetFileReader reader) {
+        MessageType schema = reader.getFileMetaData().getSchema();
+        Set<Integer> found = new HashSet<>();
+        List<BlockMetaData> groups = reader.getRowGroups();
+        for (int group = 0; group < groups.size(); group++) {
+            for (ColumnChunkMetaData chunk : groups.get(group).getColumns()) {
+                boolean repeated = schema.getMaxRepetitionLevel(chunk.getPath().toArray()) > 0;
+                if (repeated && chunk.getOffsetIndexReference() == null) {
+                    found.add(group);
+                }
+            }
+        }
+        return found;
     }
 
     /// All rows.
@@ -90,7 +116,10 @@ public record ParquetTable(Path file, MessageType schema, List<Long> groupSizes)
             return "its pages are malformed";
         }
         String line = text.lines().findFirst().orElse("").strip();
-        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+        String plain = IDENTITY.matcher(STRUCT.matcher(line).replaceAll(""))
+                .replaceAll("it")
+                .replaceAll("[.!]+$", "");
+        return plain;
     }
 
     private static Optional<String> missingCodec(Throwable root) {
@@ -107,10 +136,9 @@ public record ParquetTable(Path file, MessageType schema, List<Long> groupSizes)
                 .withCodecFactory(new GuardedCodecs(new CodecFactory(configuration, PAGE_SIZE)))
                 .usePageChecksumVerification(true)
                 .build();
-        LocalInputFile input = new LocalInputFile(file);
-        ParquetFileReader reader = ParquetFileReader.open(input, options);
+        ParquetFileReader reader = new PagedReader(file, options);
         try {
-            requireInside(reader.getRowGroups(), input.getLength());
+            requireInside(reader.getRowGroups(), Files.size(file));
             return reader;
         } catch (IOException | RuntimeException e) {
             reader.close();

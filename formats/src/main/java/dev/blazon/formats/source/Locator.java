@@ -86,7 +86,7 @@ public final class Locator {
             throw new SampleException(
                     "path-outside-root",
                     "[" + place + "] The path leaves the source's folder: " + Quoted.of(named) + " is not below '"
-                            + root + "'. Allow it with allow-outside-root if you trust the file.");
+                            + root + "'. Allow it with --allow-outside if you trust the file.");
         }
     }
 

@@ -58,10 +58,20 @@ public final class OriginSchema {
         return fitting;
     }
 
+    // What a source put there itself stands beside what fits no column.
     private static Value extraValue(SequencedMap<String, Value> extra) {
-        return extra.size() == 1 && extra.get(EXTRA) instanceof Value.Json json
-                ? json
-                : new Value.Json(Json.object(extra));
+        if (!(extra.get(EXTRA) instanceof Value.Json own)) {
+            return new Value.Json(Json.object(extra));
+        }
+        if (extra.size() == 1) {
+            return own;
+        }
+        SequencedMap<String, Value> all = new LinkedHashMap<>(extra);
+        all.remove(EXTRA);
+        Json.parse(own.json())
+                .map(Json::record)
+                .ifPresent(members -> members.forEach(all::putIfAbsent));
+        return new Value.Json(Json.object(all));
     }
 
     private static Kind kind(Value value) {

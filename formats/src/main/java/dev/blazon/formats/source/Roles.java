@@ -1,5 +1,6 @@
 package dev.blazon.formats.source;
 
+import dev.blazon.core.fault.RecipeException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,7 @@ public record Roles(List<String> images, List<String> addresses, List<String> ca
             List.of("url", "image_url", "img_url", "image_link", "file_url", "coco_url", "src");
     private static final List<String> CAPTIONS = List.of(
             "caption", "captions", "text", "alt", "alt_text", "alt-text", "alttext", "original_caption", "sentences");
+    private static final int MOST_SHOWN = 12;
     private static final List<String> KEYS = List.of("key", "__key__", "uid");
 
     public static Roles of(Collection<String> columns, SourceOptions options) {
@@ -63,11 +65,19 @@ public record Roles(List<String> images, List<String> addresses, List<String> ca
         return !images.isEmpty() || !addresses.isEmpty();
     }
 
-    /// The names that are found without being asked for.
-    public static List<String> wellKnown() {
-        List<String> names = new ArrayList<>(IMAGES);
-        names.addAll(ADDRESSES);
-        return names;
+    /// Says that no column leads to pictures, and what to do.
+    ///
+    /// @param place the table's name
+    public static RecipeException noImages(String place, Collection<String> columns, SourceOptions options) {
+        List<String> shown = columns.stream().limit(MOST_SHOWN).toList();
+        String more = columns.size() > MOST_SHOWN ? " and " + (columns.size() - MOST_SHOWN) + " more" : "";
+        String known = options.imageColumns().isEmpty()
+                ? "known by themselves are 'image', 'file_name', 'path', 'url' and the like"
+                : "asked for '" + String.join("', '", options.imageColumns()) + "'";
+        return new RecipeException(
+                place,
+                "No column leads to pictures: seen '" + String.join("', '", shown) + "'" + more + "; " + known
+                        + ". Name the column with --image-column.");
     }
 
     private static List<String> images(Collection<String> columns, SourceOptions options) {

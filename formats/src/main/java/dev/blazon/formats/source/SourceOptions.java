@@ -28,8 +28,8 @@ public record SourceOptions(
     }
 
     public SourceOptions {
-        requirePositive("samples-per-shard", samplesPerShard);
-        requirePositive("rows-per-shard", rowsPerShard);
+        requirePositive("--samples-per-shard", samplesPerShard);
+        requirePositive("--samples-per-shard", rowsPerShard);
         imageColumns = List.copyOf(imageColumns);
         captionColumns = List.copyOf(captionColumns);
     }

@@ -1,7 +1,6 @@
 package dev.blazon.formats.source;
 
 import dev.blazon.core.sample.Tag;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.regex.Pattern;
 public final class TagText {
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern PREFIXED = Pattern.compile("[a-z]+:\\S");
     private static final int MOST_WORDS = 5;
     private static final int MOST_CHARACTERS = 80;
     private static final Set<String> PROSE_OPENERS = Set.of(
@@ -36,14 +36,11 @@ public final class TagText {
 
     private TagText() {}
 
-    /// The tags of a line, or empty when it reads as prose.
+    /// The tags of a line, or empty when it reads as prose, as a title or as a file name.
     public static Optional<List<Tag>> recognise(String line) {
         List<String> items = items(line);
-        if (items.size() > 1 && items.stream().allMatch(TagText::shapedAsTag) && !looksLikeProse(line, items)) {
-            return Optional.of(tags(items, ""));
-        }
-        boolean prefixed = items.size() == 1 && isTagItself(items.getFirst());
-        return prefixed ? Optional.of(tags(items, "")) : Optional.empty();
+        boolean list = items.size() > 1 ? Prose.isTagList(line, items) : isTagItself(items.getFirst());
+        return list ? Optional.of(tags(items, "")) : Optional.empty();
     }
 
     /// The tags of a line that is known to be a tag list.
@@ -89,28 +86,14 @@ public final class TagText {
                     .filter(item -> !item.isBlank())
                     .toList();
         }
-        List<String> words = new ArrayList<>(List.of(SPACE.split(line.strip())));
-        long underscored = words.stream().filter(word -> word.indexOf('_') > 0).count();
-        return words.size() > 1 && underscored * 2 >= words.size() ? words : List.of(line.strip());
+        List<String> words = List.of(SPACE.split(line.strip()));
+        return Prose.areSpacedTags(words) ? words : List.of(line.strip());
     }
 
+    // One word alone is more often a file's name than a tag; hydrus writes `creator:name` without a space.
     private static boolean isTagItself(String item) {
         boolean oneWord = SPACE.split(item).length == 1;
-        boolean prefixed = !tag(item, "").name().equals(item);
-        return prefixed && shapedAsTag(item) || oneWord && item.indexOf('_') > 0;
-    }
-
-    // "Paris, France" is a title, "A cat, asleep." a sentence, "1girl, solo" a list.
-    private static boolean looksLikeProse(String line, List<String> items) {
-        boolean sentences = line.contains(". ") || endsAsSentence(line.strip(), items.getLast());
-        boolean titled = items.size() <= 3
-                && items.stream().anyMatch(item -> Character.isUpperCase(item.codePointAt(0)))
-                && items.stream().noneMatch(item -> item.indexOf('_') > 0);
-        return sentences || titled;
-    }
-
-    private static boolean endsAsSentence(String line, String lastItem) {
-        boolean stop = line.endsWith(".") || line.endsWith("!") || line.endsWith("?");
-        return stop && lastItem.chars().filter(Character::isLetter).count() > 3;
+        boolean prefixed = PREFIXED.matcher(item).lookingAt() && !tag(item, "").name().equals(item);
+        return prefixed && shapedAsTag(item) || oneWord && item.indexOf('_') > 0 && !Prose.isFileName(item);
     }
 }

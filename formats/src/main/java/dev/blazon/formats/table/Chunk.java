@@ -7,4 +7,21 @@ package dev.blazon.formats.table;
 /// @param line number of the first line, from 1
 /// @param record number of the first record, from 0
 /// @param count records
-record Chunk(long from, long to, long line, long record, int count) {}
+/// @param repeats which of them describe the same picture as the record before
+record Chunk(long from, long to, long line, long record, int count, Repeats repeats) {
+
+    /// A run of which nothing is known but its beginning.
+    static Chunk leading(long from, int count) {
+        return new Chunk(from, from, 1, 0, count, Repeats.NONE);
+    }
+
+    /// The same run below that many lines.
+    Chunk shifted(long lines) {
+        return new Chunk(from, to, line + lines, record, count, repeats);
+    }
+
+    /// How many samples the records make.
+    int samples() {
+        return count - repeats.count();
+    }
+}

@@ -5,7 +5,6 @@ import dev.blazon.formats.source.Json;
 import dev.blazon.formats.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -28,38 +27,38 @@ final class JsonDocument implements Records {
         this.in = file.open(0);
         this.parser = Json.MAPPER.createParser(in);
         this.left = chunk.count();
-        parser.nextToken();
-        for (long skipped = 0; skipped < chunk.record(); skipped++) {
-            advance();
-            parser.skipChildren();
+        try {
+            parser.nextToken();
+            for (long skipped = 0; skipped < chunk.record(); skipped++) {
+                advance();
+                parser.skipChildren();
+            }
+        } catch (JacksonException e) {
+            close();
+            throw new IOException(e.getOriginalMessage(), e);
         }
     }
 
-    /// Where runs of records begin; counts without keeping anything.
-    static List<Chunk> scan(TableFile file, int perChunk) throws IOException {
+    /// Where runs of records begin; keeps nothing but what pictures they name.
+    static List<Chunk> scan(TableFile file, Named.InJson named, int perChunk) throws IOException {
         try (InputStream in = file.open(0);
                 JsonParser parser = Json.MAPPER.createParser(in)) {
             JsonToken opening = parser.nextToken();
             if (opening != JsonToken.START_ARRAY && opening != JsonToken.START_OBJECT) {
                 throw new IOException("the document is neither a list nor an object");
             }
-            long count = 0;
+            Cuts cuts = new Cuts(perChunk);
             while (advance(parser)) {
-                parser.skipChildren();
-                count++;
+                boolean byName = parser.currentName() != null;
+                long from = parser.currentLocation().getByteOffset();
+                Optional<String> picture = named.picture(parser);
+                long bytes = parser.currentLocation().getByteOffset() - from;
+                cuts.add(0, 1, bytes, byName ? Optional.empty() : picture);
             }
-            return chunks(count, perChunk);
+            return cuts.finish(0);
         } catch (JacksonException e) {
             throw new IOException(e.getOriginalMessage(), e);
         }
-    }
-
-    private static List<Chunk> chunks(long count, int perChunk) {
-        List<Chunk> chunks = new ArrayList<>();
-        for (long from = 0; from < count; from += perChunk) {
-            chunks.add(new Chunk(0, 0, 1, from, (int) Math.min(perChunk, count - from)));
-        }
-        return chunks;
     }
 
     @Override

@@ -2,41 +2,41 @@ package dev.blazon.formats.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-/// Finds where every run of records begins, in one pass over the bytes; knows quotes, not fields.
+/// Finds where every record begins and what picture it names, in one pass over the bytes.
 final class LineScan {
     private static final int BUFFER = 1 << 20;
     private static final int CONTINUATION = 0x80;
 
     private final boolean quotes;
     private final byte separator;
-    private final int perChunk;
-    private final List<Chunk> chunks = new ArrayList<>();
+    private final Named named;
+    private final Cuts cuts;
 
     private long position;
     private long line = 1;
-    private long records;
     private boolean inRecord;
+    private long recordFrom;
+    private long recordLine;
+    private byte[] record = new byte[1 << 12];
+    private int kept;
     private boolean fieldStart = true;
     private boolean quoted;
     private boolean afterReturn;
     private boolean utf8 = true;
     private int continuation;
 
-    private long chunkFrom;
-    private long chunkLine = 1;
-    private int chunkCount;
-    private long chunkRecord;
-
     /// @param quotes whether line ends inside double quotes do not end a record
-    LineScan(long from, boolean quotes, byte separator, int perChunk) {
+    /// @param named told of every record's bytes
+    LineScan(long from, boolean quotes, byte separator, Named named, int perChunk) {
         this.position = from;
-        this.chunkFrom = from;
         this.quotes = quotes;
         this.separator = separator;
-        this.perChunk = perChunk;
+        this.named = named;
+        this.cuts = new Cuts(perChunk);
     }
 
     List<Chunk> scan(InputStream in) throws IOException {
@@ -50,8 +50,7 @@ final class LineScan {
         if (inRecord) {
             endRecord();
         }
-        endChunk(position);
-        return List.copyOf(chunks);
+        return cuts.finish(position);
     }
 
     /// Whether all bytes seen can be UTF-8.
@@ -67,6 +66,7 @@ final class LineScan {
             // A doubled quote inside a field closes and reopens it, which comes to the same.
             quoted = !quoted;
             begin();
+            keep(value);
             fieldStart = !quoted;
         } else if (!quoted && (value == '\n' || value == '\r' && quotes)) {
             endLine(value, secondOfPair);
@@ -76,50 +76,46 @@ final class LineScan {
             if (quotes || !isBlank(value)) {
                 begin();
             }
+            keep(value);
         }
     }
 
     private void endLine(byte value, boolean secondOfPair) {
+        if (inRecord) {
+            endRecord();
+        }
         if (!secondOfPair) {
             line++;
         }
         afterReturn = value == '\r';
         fieldStart = true;
-        if (inRecord) {
-            endRecord();
+    }
+
+    private void begin() {
+        if (!inRecord) {
+            inRecord = true;
+            recordFrom = position;
+            recordLine = line;
+            kept = 0;
         }
     }
 
-    // A chunk ends where the next record begins, so that line ends of any kind lie before it.
-    private void begin() {
-        if (inRecord) {
-            return;
-        }
-        inRecord = true;
-        if (chunkCount == perChunk) {
-            endChunk(position);
-        }
-        if (chunkCount == 0) {
-            chunkLine = line;
+    private void keep(byte value) {
+        if (inRecord && named != Named.UNKNOWN && kept <= Lines.LONGEST) {
+            if (kept == record.length) {
+                record = Arrays.copyOf(record, kept * 2);
+            }
+            record[kept++] = value;
         }
     }
 
     private void endRecord() {
         inRecord = false;
-        chunkCount++;
-        records++;
+        Optional<String> picture = kept > Lines.LONGEST ? Optional.empty() : named.picture(record, kept);
+        cuts.add(recordFrom, recordLine, position - recordFrom, picture);
     }
 
-    private void endChunk(long to) {
-        if (chunkCount > 0) {
-            chunks.add(new Chunk(chunkFrom, to, chunkLine, chunkRecord, chunkCount));
-        }
-        chunkFrom = to;
-        chunkRecord = records;
-        chunkCount = 0;
-    }
-
-    private static boolean isBlank(byte value) {
+    static boolean isBlank(byte value) {
         return value == ' ' || value == '\t' || value == '\r';
     }
 

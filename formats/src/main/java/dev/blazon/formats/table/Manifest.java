@@ -5,26 +5,35 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.fault.StorageException;
+import dev.blazon.formats.source.Roles;
+import dev.blazon.formats.source.SourceOptions;
 import dev.blazon.formats.text.TextDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/// A scanned manifest: where its runs of records begin, and for CSV how it is laid out.
-record Manifest(TableFile file, CsvRows.Layout layout, List<Chunk> chunks) {
+/// A scanned manifest: where its runs of records begin, which columns lead to pictures, and how CSV is laid out.
+///
+/// @param columns by the header, or of the first records
+record Manifest(TableFile file, CsvRows.Layout layout, Set<String> columns, Roles roles, List<Chunk> chunks) {
     private static final int LONGEST_HEADER = 1 << 20;
+    private static final int LEARNED_FROM = 1000;
 
     Manifest {
+        columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
         chunks = List.copyOf(chunks);
     }
 
-    static Manifest open(TableFile file, int perChunk) {
+    static Manifest open(TableFile file, SourceOptions options) {
         try {
             return switch (file.kind()) {
-                case JSON -> new Manifest(file, noLayout(), JsonDocument.scan(file, perChunk));
-                case JSON_LINES -> lines(file, perChunk);
-                case CSV, TSV -> rows(file, perChunk);
+                case JSON, JSON_LINES, TOKENS -> objects(file, options);
+                case CSV, TSV -> rows(file, options);
             };
         } catch (IOException e) {
             throw fault(file, e);
@@ -33,14 +42,20 @@ record Manifest(TableFile file, CsvRows.Layout layout, List<Chunk> chunks) {
 
     Records records(Chunk chunk) {
         try {
-            return switch (file.kind()) {
-                case JSON -> new JsonDocument(file, chunk);
-                case JSON_LINES -> new JsonLines(file, chunk);
-                case CSV, TSV -> new CsvRows(file, chunk, layout);
-            };
+            return records(file, layout, chunk);
         } catch (IOException e) {
             throw fault(file, e);
         }
+    }
+
+    private static Records records(TableFile file, CsvRows.Layout layout, Chunk chunk) throws IOException {
+        return switch (file.kind()) {
+            case JSON -> new JsonDocument(file, chunk);
+            case JSON_LINES -> new JsonLines(file, chunk);
+            case TOKENS -> new TokenRows(file, chunk);
+            case CSV -> new CsvRows(file, chunk, layout);
+            case TSV -> new TsvRows(file, chunk, layout.header());
+        };
     }
 
     static StorageException fault(TableFile file, IOException cause) {
@@ -52,38 +67,58 @@ record Manifest(TableFile file, CsvRows.Layout layout, List<Chunk> chunks) {
         return new CsvRows.Layout(List.of(), ',', true);
     }
 
-    private static Manifest lines(TableFile file, int perChunk) throws IOException {
-        int mark = file.mark();
+    private static Manifest objects(TableFile file, SourceOptions options) throws IOException {
+        int mark = file.kind() == TableFile.Kind.JSON ? 0 : file.mark();
+        Set<String> columns = firstColumns(file, mark);
+        Roles roles = Roles.of(columns, options);
+        return new Manifest(file, noLayout(), columns, roles, chunks(file, mark, roles, options.samplesPerShard()));
+    }
+
+    private static List<Chunk> chunks(TableFile file, int mark, Roles roles, int perChunk) throws IOException {
+        if (file.kind() == TableFile.Kind.JSON) {
+            return JsonDocument.scan(file, Named.InJson.of(roles), perChunk);
+        }
+        Named named = file.kind() == TableFile.Kind.TOKENS ? new Named.InToken() : Named.InJson.of(roles);
         try (InputStream in = file.open(mark)) {
-            return new Manifest(file, noLayout(), new LineScan(mark, false, (byte) 0, perChunk).scan(in));
+            return new LineScan(mark, false, (byte) 0, named, perChunk).scan(in);
         }
     }
 
-    private static Manifest rows(TableFile file, int perChunk) throws IOException {
+    private static Set<String> firstColumns(TableFile file, int mark) throws IOException {
+        Set<String> columns = new LinkedHashSet<>();
+        try (Records records = records(file, noLayout(), Chunk.leading(mark, LEARNED_FROM))) {
+            for (Optional<Records.Row> row = records.next(); row.isPresent(); row = records.next()) {
+                if (row.get() instanceof Records.Row.Parsed parsed) {
+                    columns.addAll(parsed.values().keySet());
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static Manifest rows(TableFile file, SourceOptions options) throws IOException {
         int mark = file.mark();
         String head = head(file, mark);
         char separator = file.kind() == TableFile.Kind.TSV ? '\t' : separator(head);
+        boolean quotes = file.kind() == TableFile.Kind.CSV;
         // The first run is the header alone, so that all others begin below it.
-        LineScan header = new LineScan(mark, true, (byte) separator, 1);
-        long from;
-        long line;
-        try (InputStream in = new ByteArrayInputStream(headBytes(file, mark))) {
-            List<Chunk> first = header.scan(in);
-            if (first.isEmpty()) {
-                throw new RecipeException(file.path().toString(), "The manifest is empty. It needs a header line.");
-            }
-            from = first.getFirst().to();
-            line = first.size() > 1 ? first.get(1).line() : 2;
+        List<Chunk> first = new LineScan(mark, quotes, (byte) separator, Named.UNKNOWN, 1)
+                .scan(new ByteArrayInputStream(headBytes(file, mark)));
+        if (first.isEmpty()) {
+            throw new RecipeException(file.path().toString(), "The manifest is empty. It needs a header line.");
         }
-        LineScan scan = new LineScan(from, true, (byte) separator, perChunk);
+        List<String> header = fields(file, head, separator);
+        long from = first.getFirst().to();
+        long shift = first.size() > 1 ? first.get(1).line() - 1 : 1;
+        Roles roles = Roles.of(header, options);
+        Named named = Named.InRow.of(header, roles, separator, quotes);
+        LineScan scan = new LineScan(from, quotes, (byte) separator, named, options.samplesPerShard());
         try (InputStream in = file.open(from)) {
-            long shift = line - 1;
             List<Chunk> chunks = scan.scan(in).stream()
-                    .map(chunk ->
-                            new Chunk(chunk.from(), chunk.to(), chunk.line() + shift, chunk.record(), chunk.count()))
+                    .map(chunk -> chunk.shifted(shift))
                     .toList();
-            return new Manifest(
-                    file, new CsvRows.Layout(fields(file, head, separator), separator, scan.isUtf8()), chunks);
+            CsvRows.Layout layout = new CsvRows.Layout(header, separator, scan.isUtf8());
+            return new Manifest(file, layout, new LinkedHashSet<>(header), roles, chunks);
         }
     }
 
@@ -110,6 +145,10 @@ record Manifest(TableFile file, CsvRows.Layout layout, List<Chunk> chunks) {
     }
 
     private static List<String> fields(TableFile file, String head, char separator) {
+        if (file.kind() == TableFile.Kind.TSV) {
+            String line = head.lines().filter(text -> !text.isBlank()).findFirst().orElse("");
+            return TsvLine.fields(line, -1);
+        }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)

@@ -29,47 +29,63 @@ final class ManifestReader implements SampleReader {
     private final Reads reads;
     private final Records records;
     private final Map<String, String> paths = new HashMap<>();
-    private long record;
+    private final Chunk chunk;
+    private int taken;
 
     ManifestReader(Reads reads, Chunk chunk) {
         this.reads = reads;
+        this.chunk = chunk;
         this.records = reads.manifest.records(chunk);
-        this.record = chunk.record();
     }
 
     /// What is needed to read any run of a manifest.
     ///
-    /// @param roles by the columns of the file's first records
-    record Reads(Manifest manifest, Locator locator, Roles roles, SourceOptions options) {
+    /// @param locators of the folders that pictures are looked for in, in order
+    record Reads(Manifest manifest, List<Locator> locators, SourceOptions options) {
+        Reads {
+            locators = List.copyOf(locators);
+        }
+
         Roles rolesOf(SequencedMap<String, Value> values) {
-            boolean known = roles.images().stream().anyMatch(values::containsKey);
-            return known ? roles : Roles.of(values.sequencedKeySet(), options);
+            boolean known = manifest.roles().images().stream().anyMatch(values::containsKey);
+            return known ? manifest.roles() : Roles.of(values.sequencedKeySet(), options);
         }
     }
 
     @Override
     public Optional<Reading> next() {
         try {
-            return records.next().map(this::reading);
+            Optional<Records.Row> row = records.next();
+            long number = chunk.record() + taken++;
+            List<Records.Row> later = row.isPresent() ? later() : List.of();
+            return row.map(first -> reading(first, later, number));
         } catch (IOException e) {
             throw Manifest.fault(reads.manifest.file(), e);
         }
     }
 
-    private Reading reading(Records.Row row) {
+    private List<Records.Row> later() throws IOException {
+        List<Records.Row> later = new ArrayList<>();
+        while (chunk.repeats().at(taken)) {
+            records.next().ifPresent(later::add);
+            taken++;
+        }
+        return later;
+    }
+
+    private Reading reading(Records.Row row, List<Records.Row> later, long number) {
         String place = reads.manifest.file().name() + ":" + row.line();
-        long number = record++;
         return switch (row) {
             case Records.Row.Malformed(long _, String problem) ->
                 new Reading.Unreadable(
                         Sample.of(reads.manifest.file().name() + "#" + (number + 1), List.of()),
                         "record-malformed",
                         "[" + place + "] " + problem + ".");
-            case Records.Row.Parsed parsed -> parsed(parsed, number, place);
+            case Records.Row.Parsed parsed -> parsed(parsed, later, number, place);
         };
     }
 
-    private Reading parsed(Records.Row.Parsed row, long number, String place) {
+    private Reading parsed(Records.Row.Parsed row, List<Records.Row> later, long number, String place) {
         SequencedMap<String, Value> values = new LinkedHashMap<>(row.values());
         Roles roles = reads.rolesOf(values);
         Optional<String> key =
@@ -83,6 +99,7 @@ final class ManifestReader implements SampleReader {
                 .withTags(described.tags())
                 .withOrigin(described.rest());
         whole = row.unicode() ? whole : whole.withFlag(new Flag("text-not-utf8", "was read as windows-1252"));
+        whole = LaterRows.joined(whole, described.url(), later, this::described);
         try {
             List<ImageRef> images = images(named, described.url(), place);
             return images.isEmpty()
@@ -93,14 +110,22 @@ final class ManifestReader implements SampleReader {
         }
     }
 
+    private Described described(Records.Row.Parsed row) {
+        SequencedMap<String, Value> values = new LinkedHashMap<>(row.values());
+        Roles roles = reads.rolesOf(values);
+        roles.key().ifPresent(values::remove);
+        takePaths(values, roles);
+        return Described.of(values, reads.options.captionColumns());
+    }
+
     // Two pictures may share a stem; the second of a run then keeps its extension.
     private Optional<String> pathKey(List<String> named) {
         return named.stream()
                 .filter(path -> !ImageNames.isAddress(path))
                 .findFirst()
                 .map(path -> {
-                    String relative = reads.locator.relative(path);
-                    String stem = reads.locator.key(path);
+                    String relative = reads.locators.getFirst().relative(path);
+                    String stem = reads.locators.getFirst().key(path);
                     String other = paths.putIfAbsent(stem, relative);
                     return other == null || other.equals(relative) ? stem : relative;
                 })
@@ -121,18 +146,31 @@ final class ManifestReader implements SampleReader {
         return images;
     }
 
-    // kohya's keys may lack the extension.
     private ImageRef find(String path, String place) {
-        ImageRef image = reads.locator.find(path, place);
-        if (image.location() instanceof ImageLocation.Missing && !ImageNames.isImage(path)) {
-            for (String extension : ImageNames.extensions().stream().sorted().toList()) {
-                ImageRef candidate = reads.locator.find(path + "." + extension, place);
-                if (candidate.location() instanceof ImageLocation.InFile) {
-                    return candidate;
-                }
+        ImageRef first = reads.locators.getFirst().find(path, place);
+        for (Locator locator : reads.locators) {
+            Optional<ImageRef> found = found(locator, path, place);
+            if (found.isPresent()) {
+                return found.get();
             }
         }
-        return image;
+        return first;
+    }
+
+    // kohya's keys may lack the extension.
+    private static Optional<ImageRef> found(Locator locator, String path, String place) {
+        ImageRef image = locator.find(path, place);
+        if (!(image.location() instanceof ImageLocation.Missing)) {
+            return Optional.of(image);
+        }
+        if (ImageNames.isImage(path)) {
+            return Optional.empty();
+        }
+        return ImageNames.extensions().stream()
+                .sorted()
+                .map(extension -> locator.find(path + "." + extension, place))
+                .filter(candidate -> candidate.location() instanceof ImageLocation.InFile)
+                .findFirst();
     }
 
     private static List<String> takePaths(SequencedMap<String, Value> values, Roles roles) {

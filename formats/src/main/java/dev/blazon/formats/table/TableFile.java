@@ -7,22 +7,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /// A manifest file and how it is written.
 ///
 /// @param gzip whether the file must be unpacked from its start to reach any place in it
 record TableFile(Path path, Kind kind, boolean gzip) {
+    private static final int SNIFFED = 4096;
+    private static final Pattern CSV_HEADER =
+            Pattern.compile("\\uFEFF?image(_name)?,(caption_number,)?caption\\s*", Pattern.CASE_INSENSITIVE);
 
     /// The ways to write records.
     enum Kind {
         JSON_LINES,
         CSV,
         TSV,
-        JSON
+        JSON,
+        TOKENS
     }
 
     static Optional<TableFile> of(Path path) {
@@ -34,9 +41,25 @@ record TableFile(Path path, Kind kind, boolean gzip) {
             case "csv" -> Optional.of(Kind.CSV);
             case "tsv" -> Optional.of(Kind.TSV);
             case "json" -> Optional.of(Kind.JSON);
+            case "txt", "token" -> gzip ? Optional.empty() : sniff(path);
             default -> Optional.empty();
         };
         return kind.map(found -> new TableFile(path, found, gzip));
+    }
+
+    // Flickr8k comes as a token file, or as `captions.txt`, which is CSV.
+    private static Optional<Kind> sniff(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            String head = new String(in.readNBytes(SNIFFED), StandardCharsets.UTF_8);
+            String line = head.lines().findFirst().orElse("");
+            if (TokenLine.of(line).isPresent()) {
+                return Optional.of(Kind.TOKENS);
+            }
+            boolean csv = CSV_HEADER.matcher(line).matches();
+            return csv ? Optional.of(Kind.CSV) : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     /// The unpacked bytes from a place on.

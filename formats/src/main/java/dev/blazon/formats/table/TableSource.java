@@ -13,15 +13,12 @@ import dev.blazon.formats.source.Locator;
 import dev.blazon.formats.source.OriginSchema;
 import dev.blazon.formats.source.Roles;
 import dev.blazon.formats.source.SourceOptions;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /// Manifests whose records name pictures by path or address. A shard is a run of records of one file.
 public final class TableSource implements Source {
@@ -58,19 +55,22 @@ public final class TableSource implements Source {
                 .orElseThrow(() -> new RecipeException(
                         path.toString(),
                         "The file is no manifest; accepted are .jsonl, .ndjson, .csv, .tsv and .json."));
-        Manifest manifest = Manifest.open(file, options.samplesPerShard());
-        Path base = Optional.ofNullable(path.getParent()).orElse(root);
-        Locator locator = Locator.open(root, base, options.allowOutsideRoot());
-        Set<String> columns = new LinkedHashSet<>(manifest.layout().header());
-        if (columns.isEmpty()) {
-            columns.addAll(firstColumns(manifest));
-        }
-        Roles roles = Roles.of(columns, options);
-        requireImages(path, columns, roles, manifest);
-        ManifestReader.Reads reads = new ManifestReader.Reads(manifest, locator, roles, options);
+        Manifest manifest = Manifest.open(file, options);
+        requireImages(path, manifest);
+        ManifestReader.Reads reads = reads(manifest);
         learn(reads);
         String name = root.relativize(path).toString().replace('\\', '/');
         manifest.chunks().forEach(chunk -> addShard(reads, chunk, name));
+    }
+
+    private ManifestReader.Reads reads(Manifest manifest) {
+        Path base = Optional.ofNullable(manifest.file().path().getParent()).orElse(root);
+        Locator locator = Locator.open(root, base, options.allowOutsideRoot());
+        ManifestReader.Reads reads = new ManifestReader.Reads(manifest, List.of(locator), options);
+        List<Locator> locators = new ArrayList<>(reads.locators());
+        PictureFolder.of(reads, base)
+                .ifPresent(found -> locators.add(Locator.open(root, found, options.allowOutsideRoot())));
+        return new ManifestReader.Reads(manifest, locators, options);
     }
 
     private void addShard(ManifestReader.Reads reads, Chunk chunk, String name) {
@@ -82,36 +82,12 @@ public final class TableSource implements Source {
         String records = name + " records " + (chunk.record() + 1) + " … " + (chunk.record() + chunk.count());
         long bytes = chunk.to() - chunk.from();
         parts.add(new Part(reads, chunk));
-        shards.add(new Shard(shards.size(), records, OptionalLong.of(chunk.count()), bytes, fingerprint));
+        shards.add(new Shard(shards.size(), records, OptionalLong.of(chunk.samples()), bytes, fingerprint));
     }
 
-    private static Set<String> firstColumns(Manifest manifest) {
-        Set<String> columns = new LinkedHashSet<>();
-        long left = LEARNED_FROM;
-        for (Chunk chunk : manifest.chunks()) {
-            try (Records records = manifest.records(chunk)) {
-                for (Optional<Records.Row> row = records.next(); row.isPresent() && left-- > 0; row = records.next()) {
-                    if (row.get() instanceof Records.Row.Parsed parsed) {
-                        columns.addAll(parsed.values().keySet());
-                    }
-                }
-            } catch (IOException e) {
-                throw Manifest.fault(manifest.file(), e);
-            }
-            if (left <= 0) {
-                break;
-            }
-        }
-        return columns;
-    }
-
-    private static void requireImages(Path file, Set<String> columns, Roles roles, Manifest manifest) {
-        if (!roles.findImages() && !manifest.chunks().isEmpty()) {
-            throw new RecipeException(
-                    file.toString(),
-                    "No column leads to pictures: seen '"
-                            + String.join("', '", columns.stream().limit(40).toList()) + "'; found by itself are '"
-                            + String.join("', '", Roles.wellKnown()) + "'. Name the column with image-columns.");
+    private void requireImages(Path file, Manifest manifest) {
+        if (!manifest.roles().findImages() && !manifest.chunks().isEmpty()) {
+            throw Roles.noImages(file.toString(), manifest.columns(), options);
         }
     }
 
@@ -136,10 +112,10 @@ public final class TableSource implements Source {
     // A column that is empty in the first rows is text all the same.
     private void declareHeader(ManifestReader.Reads reads) {
         for (String column : reads.manifest().layout().header()) {
-            boolean consumed = reads.roles().images().contains(column)
-                    || reads.roles().captions().contains(column)
-                    || reads.roles().addresses().contains(column)
-                    || reads.roles().key().filter(column::equals).isPresent()
+            boolean consumed = reads.manifest().roles().images().contains(column)
+                    || reads.manifest().roles().captions().contains(column)
+                    || reads.manifest().roles().addresses().contains(column)
+                    || reads.manifest().roles().key().filter(column::equals).isPresent()
                     || column.startsWith("tag");
             if (!consumed) {
                 schema.declare(column, Column.Kind.TEXT);
@@ -156,9 +132,9 @@ public final class TableSource implements Source {
 
     @Override
     public String description() {
-        long records =
+        long samples =
                 shards.stream().mapToLong(shard -> shard.samples().orElse(0)).sum();
-        return String.format(Locale.ROOT, "manifest %s, %,d records", root.getFileName(), records);
+        return String.format(Locale.ROOT, "manifest %s, %,d samples", root.getFileName(), samples);
     }
 
     @Override

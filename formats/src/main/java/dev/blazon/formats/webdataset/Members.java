@@ -69,7 +69,7 @@ final class Members {
             fail("sample-members-above-max", "The sample has more than " + MOST + " members");
         } else if (!member.regular()) {
             flags.add(new Flag("member-not-a-file", member.name()));
-        } else if (ImageNames.isImage(name.extension().isEmpty() ? "" : "x." + name.extension())) {
+        } else if (isImage(name.extension())) {
             addImage(member, walk);
         } else if (member.size() > LARGEST_TEXT || kept + member.size() > LARGEST_SAMPLE) {
             flags.add(new Flag("member-too-large", member.name() + " has " + member.size() + " bytes"));
@@ -77,6 +77,12 @@ final class Members {
             kept += member.size();
             addContent(name, walk.content(LARGEST_TEXT));
         }
+    }
+
+    // `depth.png` is a picture too, so the last part counts.
+    private static boolean isImage(String extension) {
+        String name = "x." + extension;
+        return ImageNames.isMemberExtension(ImageNames.extension(name)) && !ImageNames.isMask(name);
     }
 
     private void fail(String faultClass, String text) {

@@ -8,6 +8,7 @@ import dev.blazon.core.sample.Value;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.Reading;
 import dev.blazon.core.store.Shard;
+import dev.blazon.formats.source.ImageNames;
 import dev.blazon.formats.source.Readings;
 import dev.blazon.formats.source.SourceOptions;
 import java.io.IOException;
@@ -80,7 +81,7 @@ class FolderSourceTest {
                 .contains("in/b", "out/");
         assertThat(Readings.unreadable(outer).getFirst().message())
                 .isEqualTo("[in/b.png] The link leaves the source's folder."
-                        + " Allow it with allow-outside-root if you trust the folder.");
+                        + " Allow it with --allow-outside if you trust the folder.");
     }
 
     @Test
@@ -100,6 +101,18 @@ class FolderSourceTest {
         assertThat(Readings.sample(open(), "b").altTexts())
                 .containsExactly("A cat, a dog, and a bird sit on a fence.", "Two animals watch a bird.");
         assertThat(Readings.sample(open(), "c").altTexts()).containsExactly("Paris, France");
+    }
+
+    @Test
+    void countsPicturesOfRareKinds() throws IOException {
+        for (String extension : List.of(
+                "mpo", "apng", "avifs", "heics", "heifs", "jp2", "j2k", "jpx", "jpf", "psd", "ico", "svg", "DNG")) {
+            write(extension + "." + extension, PNG);
+        }
+        write("notes.md", "no picture");
+
+        assertThat(Readings.samples(open())).hasSize(13);
+        assertThat(ImageNames.extensions()).doesNotContain("svg", "mpo");
     }
 
     @Test
@@ -233,6 +246,7 @@ class FolderSourceTest {
 
         assertThat(source.shards()).hasSize(1);
         assertThat(Readings.keys(source)).hasSizeGreaterThan(250).doesNotHaveDuplicates();
+        assertThat(Readings.keys(source)).contains("formats/muybridge.apng", "formats/sugarshack", "formats/star");
         assertThat(Readings.samples(source))
                 .allSatisfy(sample -> assertThat(sample.image().location()).isInstanceOf(ImageLocation.InFile.class));
     }

@@ -81,7 +81,7 @@ class TableSourceTest {
                 .hasSize(2);
         assertThat(Readings.unreadable(source).getFirst().message())
                 .isEqualTo("[m.jsonl:1] The path leaves the source's folder: '../secret.png' is not below '"
-                        + folder.toRealPath() + "'. Allow it with allow-outside-root if you trust the file.");
+                        + folder.toRealPath() + "'. Allow it with --allow-outside if you trust the file.");
         assertThat(Readings.samples(source).getFirst().image().location())
                 .isEqualTo(new ImageLocation.Remote("http://x/y.png"));
     }
@@ -116,6 +116,31 @@ class TableSourceTest {
 
         assertThat(Readings.samples(open(2, "n.tsv.gz"))).isEqualTo(Readings.samples(open(2, "m.tsv")));
         assertThat(open(2, "n.tsv.gz").shards()).hasSize(2);
+    }
+
+    @Test
+    void takesQuotesInTsvAsWritten() throws IOException {
+        write(
+                "m.tsv",
+                "path\tcaption\na.png\t\"Stray opening\nb.png\tstray closing\"\r\nc.png\t\"a \"\"whole\"\" one\"\n"
+                        + "d.png\t\"with a\ttab\"\ne.png\t\"two\" and \"three\"\n\nf.png\t\"\ng.png\tx\ty\n");
+        TableSource source = open(2, "m.tsv");
+
+        assertThat(Readings.sample(source, "a").altTexts()).containsExactly("\"Stray opening");
+        assertThat(Readings.sample(source, "b").altTexts()).containsExactly("stray closing\"");
+        assertThat(Readings.sample(source, "c").altTexts()).containsExactly("a \"whole\" one");
+        assertThat(Readings.sample(source, "d").altTexts()).containsExactly("with a\ttab");
+        assertThat(Readings.sample(source, "e").altTexts()).containsExactly("\"two\" and \"three\"");
+        assertThat(Readings.sample(source, "f").altTexts()).containsExactly("\"");
+        assertThat(Readings.unreadable(source).getFirst().message())
+                .isEqualTo("[m.tsv:9] The row has 3 fields, the header has 2.");
+    }
+
+    @Test
+    void takesALineOfStrangeSpaceForARecord() throws IOException {
+        write("m.jsonl", "{\"image\": \"a.png\"}\n\u3000\n{\"image\": \"b.png\"}\n{\"image\": \"c.png\"}\n");
+
+        assertThat(Readings.keys(open(2, "m.jsonl"))).containsExactly("a", "m.jsonl#2", "b", "c");
     }
 
     @Test
@@ -170,11 +195,17 @@ class TableSourceTest {
     @Test
     void saysWhichColumnsItSaw() throws IOException {
         write("m.csv", "x,y\n1,2\n");
+        write("n.csv", "c1,c2,c3,c4,c5,c6,c7,c8,c9,c10,c11,c12,c13,c14\n1,2,3,4,5,6,7,8,9,10,11,12,13,14\n");
+        SourceOptions asked = new SourceOptions(1, 1, SourceOptions.Sidecars.AUTO, List.of("z"), List.of(), false);
 
         assertThatThrownBy(() -> open(10, "m.csv"))
                 .isInstanceOf(RecipeException.class)
-                .hasMessageStartingWith(
-                        "[" + folder.resolve("m.csv") + "] No column leads to pictures: seen 'x', 'y';");
+                .hasMessage("[" + folder.resolve("m.csv") + "] No column leads to pictures: seen 'x', 'y'; known by"
+                        + " themselves are 'image', 'file_name', 'path', 'url' and the like."
+                        + " Name the column with --image-column.");
+        assertThatThrownBy(() -> open(10, "n.csv")).hasMessageContaining("'c11', 'c12' and 2 more; known");
+        assertThatThrownBy(() -> TableSource.open(List.of(folder.resolve("m.csv")), folder, asked))
+                .hasMessageEndingWith("seen 'x', 'y'; asked for 'z'. Name the column with --image-column.");
     }
 
     @Test

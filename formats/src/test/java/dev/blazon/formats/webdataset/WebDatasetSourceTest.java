@@ -61,6 +61,15 @@ class WebDatasetSourceTest {
     }
 
     @Test
+    void keepsDrawingsBesideAPictureAsData() throws IOException {
+        Path tar = tar("a.tar", "1.svg=<svg/>", "1.png=PNG", "2.mpo=JPEG");
+
+        assertThat(Readings.sample(open(tar), "1").images()).hasSize(1);
+        assertThat(Readings.sample(open(tar), "1").origin("svg")).contains(new Value.Text("<svg/>"));
+        assertThat(Readings.sample(open(tar), "2").image().name()).isEqualTo("2.mpo");
+    }
+
+    @Test
     void accountsForSamplesThatCannotBeUsed() throws IOException {
         Path tar = tar("a.tar", "1.txt=only text", "2.jpg=A", "2.JPG=B", "3.jpg=C", "1.jpg=D", "3.jpg=E");
 
