@@ -50,16 +50,17 @@ public final class FactsWriter {
         evidence.add("image");
         new Opening(phrases, header, measured, medium).say();
         new Body(phrases, header, measured, medium).say();
-        sayFoundText(medium);
+        sayFoundText(measured, medium);
         sayTags();
         sayAltText();
         sayFile(header);
         return new Caption(as, phrases.text(), Writer.of(MODEL), evidence, Usage.NONE);
     }
 
-    private void sayFoundText(Medium medium) {
+    private void sayFoundText(Measured measured, Medium medium) {
         Optional<TextReader> reader = context.textReader();
-        if (reader.isEmpty() || medium.kind() == Medium.Kind.PLAIN || medium.kind() == Medium.Kind.RAMP) {
+        boolean even = medium.kind() == Medium.Kind.PLAIN || medium.kind() == Medium.Kind.RAMP;
+        if (reader.isEmpty() || even || !measured.writing()) {
             return;
         }
         String name = sample.key();

@@ -139,6 +139,14 @@ class FactsWriterTest {
     }
 
     @Test
+    void asksNoReaderWhereNothingLooksLikeWriting() {
+        TextReader reader = new FixedReader(List.of(new TextReader.TextLine("MOTEL", 0.95)));
+        Caption caption = FactsWriter.caption(
+                SmallSamples.of("k"), FixedContext.empty().withPixels(CLOUDS).withTextReader(reader), "dense");
+        assertThat(caption.evidence()).containsExactly("image");
+    }
+
+    @Test
     void saysNothingOfTextWhenReaderFindsNone() {
         Caption caption = FactsWriter.caption(
                 SmallSamples.of("k"),

@@ -49,6 +49,11 @@ public record Measured(
         return (double) raster.translucent() / raster.size();
     }
 
+    /// Whether something in it looks like lines of writing; asked for seldom, so not measured before.
+    public boolean writing() {
+        return TextSigns.plausible(raster);
+    }
+
     /// Whether the picture is large enough to speak of its parts.
     public boolean roomy() {
         return Math.min(raster.width(), raster.height()) >= 2 * Raster.CELLS;
