@@ -48,12 +48,21 @@ public final class FactsWriter {
         Medium medium =
                 Medium.of(measured, FileText.camera(header), !sample.tags().isEmpty());
         evidence.add("image");
+        int plan = phrases.draw(3, "order");
         new Opening(phrases, header, measured, medium).say();
+        if (plan == 0) {
+            sayFile(header);
+        }
         new Body(phrases, header, measured, medium).say();
+        if (plan == 1) {
+            sayFile(header);
+        }
         sayFoundText(measured, medium);
         sayTags();
         sayAltText();
-        sayFile(header);
+        if (plan == 2) {
+            sayFile(header);
+        }
         return new Caption(as, phrases.text(), Writer.of(MODEL), evidence, Usage.NONE);
     }
 
