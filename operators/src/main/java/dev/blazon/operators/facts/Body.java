@@ -74,7 +74,7 @@ final class Body {
     private void sayLight() {
         boolean spots = whole() && shaded() && !saidUpright && places.sayLight();
         words.sayLight(saidUpright || spots);
-        if (shaded()) {
+        if (shaded() && measured.ground().isEmpty()) {
             tones.sayExtent();
         }
         if (whole()) {

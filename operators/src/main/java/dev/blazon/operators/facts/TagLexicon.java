@@ -7,7 +7,7 @@ final class TagLexicon {
     /// Singular countable nouns that tags often end in.
     static final Set<String> COUNTABLE = Set.of("""
             ahoge apron arm armband arrow axe background bag ball balloon bandaid basket beard bed bell belt bench bikini
-            bird blush boat bodysuit book boot border bottle bouquet bow bowl bowtie box bra bracelet braid bridge bruise
+            bird blush boat bodysuit book boot border bottle bouquet bow bowl bowtie box bra bracelet braid bridge bruise building
             bun bus butterfly cake camera candle cane cap cape car cardigan castle cat chain chair chest chimney choker cigarette
             circle city cityscape clock cloak cloud coat collar cookie corset couch crescent cross crown cup curtain cushion dagger
             dango desk dog door dragon dress drum earring eyepatch face fan fang feather fence field fish flag flower
