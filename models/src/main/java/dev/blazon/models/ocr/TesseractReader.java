@@ -3,22 +3,20 @@ package dev.blazon.models.ocr;
 import dev.blazon.core.fault.SampleException;
 import dev.blazon.core.image.Pixels;
 import dev.blazon.core.model.TextReader;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 
 /// Reads text by the installed `tesseract` command, one process a picture, as many at a time as there are processors.
 public final class TesseractReader implements TextReader {
@@ -97,13 +95,13 @@ public final class TesseractReader implements TextReader {
 
     @Override
     public List<TextLine> read(Pixels pixels, String place) {
-        byte[] png = png(pixels);
+        byte[] picture = ppm(pixels);
         List<String> line = List.of(
                 command.toString(), "stdin", "stdout", "-l", "eng", "--psm", Integer.toString(layout.mode), "tsv");
         try {
             processes.acquire();
             try {
-                return lines(Commands.run(line, png, deadline), place);
+                return lines(Commands.run(line, picture, deadline), place);
             } finally {
                 processes.release();
             }
@@ -141,22 +139,19 @@ public final class TesseractReader implements TextReader {
         };
     }
 
-    private static byte[] png(Pixels pixels) {
-        BufferedImage image = new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_INT_RGB);
-        int[] row = new int[pixels.width()];
-        for (int y = 0; y < pixels.height(); y++) {
-            for (int x = 0; x < row.length; x++) {
-                row[x] = overWhite(pixels.argb(x, y));
-            }
-            image.setRGB(0, y, row.length, 1, row, 0, row.length);
+    /// As PPM: packing a picture as PNG and unpacking it again would take longer than handing it over.
+    private static byte[] ppm(Pixels pixels) {
+        byte[] head = ("P6 " + pixels.width() + " " + pixels.height() + " 255\n").getBytes(StandardCharsets.US_ASCII);
+        int[] argb = pixels.shared();
+        byte[] ppm = Arrays.copyOf(head, head.length + 3 * argb.length);
+        int to = head.length;
+        for (int colour : argb) {
+            int rgb = overWhite(colour);
+            ppm[to++] = (byte) (rgb >> 16);
+            ppm[to++] = (byte) (rgb >> 8);
+            ppm[to++] = (byte) rgb;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("Memory cannot fail", fault);
-        }
-        return bytes.toByteArray();
+        return ppm;
     }
 
     private static int overWhite(int argb) {

@@ -8,6 +8,7 @@ import dev.blazon.core.fault.SampleException;
 import dev.blazon.core.image.Pixels;
 import dev.blazon.core.model.TextReader.TextLine;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -70,6 +71,19 @@ class TesseractReaderTest {
         TesseractReader reader = fake(TABLE, TesseractReader.Layout.SPARSE, Duration.ofSeconds(60));
 
         assertThat(reader.read(WHITE, "a.jpg")).extracting(TextLine::text).containsExactly("upper", "lower line");
+    }
+
+    @Test
+    void handsThePictureOverAsPpmWithTransparencyOverWhite() throws Exception {
+        Path given = folder.resolve("given.ppm");
+        TesseractReader reader = fake("cat > '" + given + "'", Duration.ofSeconds(60));
+
+        reader.read(Pixels.wrap(2, 1, new int[] {0xFF102030, 0}), "a.jpg");
+
+        assertThat(Files.readAllBytes(given))
+                .startsWith("P6 2 1 255\n".getBytes(StandardCharsets.US_ASCII))
+                .endsWith(0x10, 0x20, 0x30, 0xFF, 0xFF, 0xFF)
+                .hasSize(17);
     }
 
     @Test

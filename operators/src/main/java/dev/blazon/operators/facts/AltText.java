@@ -84,6 +84,11 @@ final class AltText {
                 .findFirst();
     }
 
+    /// Whether a text is the name of a file and nothing else.
+    static boolean fileName(String text) {
+        return FILE_NAME.matcher(text).matches();
+    }
+
     private static String clean(String raw) {
         String start = raw.length() > 8 * LONGEST ? raw.substring(0, 8 * LONGEST) : raw;
         return BLANKS.matcher(start).replaceAll(" ").strip();
@@ -94,7 +99,7 @@ final class AltText {
         long letters = text.codePoints().filter(Character::isLetter).count();
         return letters >= 2
                 && !BOILERPLATE.contains(plain)
-                && !FILE_NAME.matcher(text).matches()
+                && !fileName(text)
                 && !NUMBERED.matcher(text).matches()
                 && !ADDRESS.matcher(text).matches()
                 && !CODE.matcher(text).matches();

@@ -14,6 +14,8 @@ import java.util.Optional;
 final class Body {
     private final Phrases phrases;
     private final LightWords words;
+    private final PlaceWords places;
+    private final ToneWords tones;
     private final Measured measured;
     private final Medium medium;
     private boolean saidUpright;
@@ -21,6 +23,8 @@ final class Body {
     Body(Phrases phrases, ImageHeader header, Measured measured, Medium medium) {
         this.phrases = phrases;
         words = new LightWords(phrases, header, measured, medium);
+        places = new PlaceWords(phrases, measured);
+        tones = new ToneWords(phrases, measured);
         this.measured = measured;
         this.medium = medium;
     }
@@ -38,25 +42,61 @@ final class Body {
     }
 
     private void sayAll() {
-        sayPlaces();
+        boolean compared = sayPlaces();
+        if (!compared && whole()) {
+            places.sayColours(ColourWords.main(measured.all()));
+        }
         boolean lightFirst = phrases.draw(2, "plan") == 0;
         if (lightFirst) {
-            words.sayLight(saidUpright);
+            sayLight();
         }
         sayTransparency();
         sayFrameOrGround();
         if (!lightFirst) {
-            words.sayLight(saidUpright);
+            sayLight();
         }
-        words.sayDetail();
+        sayDetail();
         words.saySymmetry();
     }
 
-    private void sayPlaces() {
+    /// Whether the picture has parts to speak of: large, opaque, no plain ground round it all.
+    private boolean whole() {
+        return measured.roomy()
+                && measured.transparent() < 0.01
+                && measured.ground().isEmpty()
+                && medium.kind() != Medium.Kind.CHART;
+    }
+
+    private boolean shaded() {
+        return medium.tonal() || medium.kind() == Medium.Kind.UNKNOWN;
+    }
+
+    private void sayLight() {
+        boolean spots = whole() && shaded() && !saidUpright && places.sayLight();
+        words.sayLight(saidUpright || spots);
+        if (shaded() && measured.ground().isEmpty()) {
+            tones.sayExtent();
+        }
+        if (whole()) {
+            tones.sayBalance();
+        }
+    }
+
+    private void sayDetail() {
+        words.sayDetail();
+        if (whole() && shaded()) {
+            places.sayDetail();
+        } else if (medium.kind() == Medium.Kind.GRAPHIC) {
+            tones.sayCount();
+        }
+    }
+
+    /// Compares two parts where they differ plainly; answers whether they do.
+    private boolean sayPlaces() {
         boolean cutOut =
                 measured.ground().filter(ground -> ground.share() >= 0.5).isPresent();
         if (cutOut || !measured.roomy() || measured.transparent() > 0.3) {
-            return;
+            return false;
         }
         Mix top = measured.part(0, 0, 12, 4);
         Mix bottom = measured.part(0, 8, 12, 12);
@@ -69,33 +109,34 @@ final class Body {
         double centred = middle.distance(rim) - 0.1;
         double strongest = Math.max(upright, Math.max(level, centred));
         if (strongest < 0.42 || top.empty() || bottom.empty() || left.empty() || right.empty() || middle.empty()) {
-            return;
+            return false;
         }
         if (strongest == upright) {
             saidUpright = true;
-            sayPair("the upper third", top, "the lower third", bottom);
-        } else if (strongest == level) {
-            sayPair("the left third", left, "the right third", right);
-        } else {
-            sayPair("the centre", middle, "the outer rim", rim);
+            return sayPair("the upper third", top, "the lower third", bottom);
         }
+        if (strongest == level) {
+            return sayPair("the left third", left, "the right third", right);
+        }
+        return sayPair("the centre", middle, "the outer rim", rim);
     }
 
-    private void sayPair(String here, Mix one, String there, Mix other) {
+    private boolean sayPair(String here, Mix one, String there, Mix other) {
         String first = colours(one);
         String second = colours(other);
         if (first.equals(second)) {
-            return;
+            return false;
         }
         if (first.isEmpty() || second.isEmpty()) {
             phrases.say(first.isEmpty() ? there + " is " + second : here + " is " + first);
-            return;
+            return true;
         }
         phrases.say(phrases.pick(
                 "pair",
                 here + " is " + first + ", " + there + " " + second,
                 "while " + here + " is " + first + ", " + there + " is " + second,
                 here + " is " + first + "; " + there + " is " + second));
+        return true;
     }
 
     /// The colours of a part, empty where no one or two prevail.

@@ -48,18 +48,28 @@ public final class FactsWriter {
         Medium medium =
                 Medium.of(measured, FileText.camera(header), !sample.tags().isEmpty());
         evidence.add("image");
+        int plan = phrases.draw(3, "order");
         new Opening(phrases, header, measured, medium).say();
+        if (plan == 0) {
+            sayFile(header);
+        }
         new Body(phrases, header, measured, medium).say();
-        sayFoundText(medium);
+        if (plan == 1) {
+            sayFile(header);
+        }
+        sayFoundText(measured, medium);
         sayTags();
         sayAltText();
-        sayFile(header);
+        if (plan == 2) {
+            sayFile(header);
+        }
         return new Caption(as, phrases.text(), Writer.of(MODEL), evidence, Usage.NONE);
     }
 
-    private void sayFoundText(Medium medium) {
+    private void sayFoundText(Measured measured, Medium medium) {
         Optional<TextReader> reader = context.textReader();
-        if (reader.isEmpty() || medium.kind() == Medium.Kind.PLAIN || medium.kind() == Medium.Kind.RAMP) {
+        boolean even = medium.kind() == Medium.Kind.PLAIN || medium.kind() == Medium.Kind.RAMP;
+        if (reader.isEmpty() || even || !measured.writing()) {
             return;
         }
         String name = sample.key();

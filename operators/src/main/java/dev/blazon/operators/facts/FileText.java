@@ -27,6 +27,8 @@ final class FileText {
             "November",
             "December");
 
+    private static final List<String> RATIOS = List.of("5:4", "4:3", "3:2", "16:10", "16:9", "2:1", "21:9", "3:1");
+
     private final Phrases phrases;
     private final ImageHeader header;
 
@@ -43,13 +45,32 @@ final class FileText {
 
     void sayFile() {
         String format = format(header.format());
-        String size = header.width() + " by " + header.height() + " pixels";
+        String size = header.width() + " by " + header.height() + " pixels" + ratio();
         String file = phrases.pick(
                 "file",
                 "the file is a " + format + " of " + size,
                 "it is stored as a " + format + " of " + size,
                 "it comes as a " + format + " file of " + size);
         phrases.say(file + frames());
+    }
+
+    /// The ratio of the sides where it is one that has a name.
+    private String ratio() {
+        double longer = header.longSide();
+        double ratio = longer / header.shortSide();
+        if (longer < 200) {
+            return "";
+        }
+        boolean upright = header.height() > header.width();
+        for (String name : RATIOS) {
+            String[] sides = name.split(":");
+            double exact = Double.parseDouble(sides[0]) / Double.parseDouble(sides[1]);
+            if (Math.abs(ratio / exact - 1) <= 0.006) {
+                return phrases.pick("ratio", ", an aspect ratio of ", ", in the proportions ")
+                        + (upright ? sides[1] + ":" + sides[0] : name);
+            }
+        }
+        return "";
     }
 
     private String frames() {

@@ -24,14 +24,14 @@ final class LightWords {
         this.medium = medium;
     }
 
-    /// @param saidUpright whether an earlier sentence compared the upper part with the lower
-    void sayLight(boolean saidUpright) {
+    /// @param saidUneven whether an earlier sentence told where it is brighter
+    void sayLight(boolean saidUneven) {
         Light light = measured.light();
         String tone = tone(light);
         String contrast = contrast(light);
         String colour = colour(measured.tint());
         String sentence = tone.isEmpty() ? toneless(contrast, colour) : toned(tone, contrast, colour);
-        String uneven = uneven(light, saidUpright);
+        String uneven = uneven(light, saidUneven);
         if (!sentence.isEmpty() && !uneven.isEmpty()) {
             sentence += "; " + uneven;
         }
@@ -63,13 +63,9 @@ final class LightWords {
         return Phrases.list(parts);
     }
 
-    private boolean tonal() {
-        return medium.kind() == Medium.Kind.PHOTOGRAPH || medium.kind() == Medium.Kind.TONAL;
-    }
-
     /// Said of continuous tones alone: thin dark lines on white are in strong contrast but change no quantile.
     private String contrast(Light light) {
-        if (!tonal()) {
+        if (!medium.tonal()) {
             return "";
         }
         boolean low = light.range() <= 85 && light.brightest() - light.darkest() <= 125;
@@ -80,10 +76,10 @@ final class LightWords {
         if (measured.transparent() > 0.2) {
             return "";
         }
-        if (tonal() && light.mean() >= 190 && light.low() >= 100) {
+        if (medium.tonal() && light.mean() >= 190 && light.low() >= 100) {
             return "high-key and very bright";
         }
-        if (tonal() && light.mean() <= 60 && light.brightest() <= 190) {
+        if (medium.tonal() && light.mean() <= 60 && light.brightest() <= 190) {
             return "low-key and very dark";
         }
         if (light.mean() >= 200) {
@@ -105,17 +101,14 @@ final class LightWords {
         if (tint.colourfulness() >= 62) {
             return "rich";
         }
-        if (!tonal()) {
+        if (!medium.tonal()) {
             return "";
         }
         return tint.colourfulness() < 14 ? "faint" : tint.colourfulness() < 30 ? "muted" : "";
     }
 
-    private String uneven(Light light, boolean saidUpright) {
-        if (!tonal() || measured.transparent() > 0.01) {
-            return "";
-        }
-        if (Math.abs(light.fall()) >= 55 && saidUpright) {
+    private String uneven(Light light, boolean saidUneven) {
+        if (!medium.tonal() || saidUneven || measured.transparent() > 0.01) {
             return "";
         }
         if (light.fall() >= 55) {
@@ -141,17 +134,17 @@ final class LightWords {
         }
         double reduction = (double) header.longSide()
                 / Math.max(measured.raster().width(), measured.raster().height());
-        if (tonal() && detail.blur() >= 0.46 && detail.edges() <= 0.03) {
+        if (medium.tonal() && detail.blur() >= 0.46 && detail.edges() <= 0.03) {
             phrases.say(phrases.pick("soft", "it is soft throughout, without hard edges", "edges are soft everywhere"));
         } else if (detail.edges() >= 0.22 && detail.evenness() >= 0.6) {
             phrases.say(phrases.pick(
                     "dense", "fine detail covers the whole area evenly", "it is dense with fine detail in every part"));
-        } else if (tonal() && detail.edges() <= 0.012) {
+        } else if (medium.tonal() && detail.edges() <= 0.012) {
             phrases.say(phrases.pick(
                     "calm",
                     "transitions are gentle, with hardly any hard edges",
                     "large smooth areas prevail, with hardly any hard edges"));
-        } else if (tonal() && detail.blur() <= 0.24 && detail.edges() >= 0.06 && reduction <= 2) {
+        } else if (medium.tonal() && detail.blur() <= 0.24 && detail.edges() >= 0.06 && reduction <= 2) {
             phrases.say(phrases.pick("crisp", "edges are crisp", "fine edges are sharply drawn"));
         }
     }

@@ -55,6 +55,11 @@ record Medium(Kind kind, Sureness sureness) {
         return camera ? new Medium(Kind.PHOTOGRAPH, Sureness.LIKELY) : flat(measured);
     }
 
+    /// Whether it has many tones that run into each other.
+    boolean tonal() {
+        return kind == Kind.PHOTOGRAPH || kind == Kind.TONAL;
+    }
+
     /// Share of flat pixels among those that can be seen.
     private static double flatness(Measured measured) {
         double clear = measured.transparent();

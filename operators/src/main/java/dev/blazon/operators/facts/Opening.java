@@ -101,9 +101,9 @@ final class Opening {
     private void sayTonal() {
         sayNoun(phrases.pick(
                 "tonal",
-                image() + " in continuous tones",
-                "continuous-tone " + image(),
-                image() + " with continuous shading"));
+                image() + " with gradual shading",
+                image() + " rich in intermediate tones",
+                image() + " with finely graded tones"));
     }
 
     private String image() {

@@ -7,17 +7,17 @@ final class TagLexicon {
     /// Singular countable nouns that tags often end in.
     static final Set<String> COUNTABLE = Set.of("""
             ahoge apron arm armband arrow axe background bag ball balloon bandaid basket beard bed bell belt bench bikini
-            bird blush boat bodysuit book boot border bottle bouquet bow bowl bowtie box bra bracelet braid bridge bruise
-            bun bus butterfly cake camera candle cane cap cape car cardigan castle cat chain chair chest choker cigarette
-            circle city clock cloak cloud coat collar cookie corset couch crescent cross crown cup curtain cushion dagger
+            bird blush boat bodysuit book boot border bottle bouquet bow bowl bowtie box bra bracelet braid bridge bruise building
+            bun bus butterfly cake camera candle cane cap cape car cardigan castle cat chain chair chest chimney choker cigarette
+            circle city cityscape clock cloak cloud coat collar cookie corset couch crescent cross crown cup curtain cushion dagger
             dango desk dog door dragon dress drum earring eyepatch face fan fang feather fence field fish flag flower
             forest forehead fox frill frown garden gem glass glasses-case glove goatee grin guitar gun hairband hairclip hairpin
             halo hammer hand handbag hat headband headdress headset heart helmet hill hood hoodie horn horse house
             instrument jacket jersey kimono kiss knife ladder lake lamp lantern leaf leash leotard letter lighthouse lion
             lollipop machine maid map mask microphone mirror mole moon mountain mouse moustache mouth mug mustache navel
             neck necklace necktie nose notebook obi ocean pan parasol path pen pencil pendant phone piano pickaxe pillow
-            pistol plant plate pole ponytail pool pouch purse rabbit rainbow ribbon rifle ring river road robe rock room
-            rope rose sailor-collar sari sash scabbard scar scarf scepter school scythe shawl sheath shield ship shirt
+            pistol plant plate pole ponytail pool pouch puddle purse rabbit rainbow ribbon rifle ring river road robe rock room
+            rooftop rope rose sailor-collar sari sash scabbard scar scarf scepter school scythe shawl sheath shield ship shirt
             shop shovel sign signature skeleton skirt skull skyline smile smirk snake snowflake snowman sofa spear sphere
             spoon spotlight staff stage staircase star statue stick stool street suit suitcase sun sunset swimsuit sword
             syringe table tail tank tattoo tear teapot tie tiara tiger tongue torch towel tower toy train tray tree
@@ -79,39 +79,6 @@ final class TagLexicon {
             squatting standing straddling stretching struggling sweating swimming talking thinking trembling twirling
             walking whispering winking working yawning
             """.strip().split("\\s+"));
-
-    static final Set<String> VARIANTS = Set.of(
-            "adult",
-            "alternate",
-            "armor",
-            "bride",
-            "bunny",
-            "casual",
-            "chibi",
-            "child",
-            "christmas",
-            "cosplay",
-            "costume",
-            "cv",
-            "dancer",
-            "default",
-            "female",
-            "halloween",
-            "idol",
-            "maid",
-            "male",
-            "older",
-            "pajamas",
-            "racing",
-            "school",
-            "style",
-            "summer",
-            "swimsuit",
-            "valentine",
-            "wedding",
-            "winter",
-            "young",
-            "younger");
 
     static final Set<String> PROPER = Set.of(
             "american",

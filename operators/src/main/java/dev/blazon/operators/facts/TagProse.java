@@ -8,27 +8,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Says every tag once, in sentences that name the tags as their source.
 final class TagProse {
     private static final int LONG_LIST = 14;
+    private static final String NOBODY = "no_humans";
+    private static final Pattern WORDS = Pattern.compile("[a-z]+(_[a-z]+)*");
     private static final String ORIGINAL = "Original";
 
     private final Phrases phrases;
+    private final List<String> generals;
     private final SequencedSet<String> figures = new LinkedHashSet<>();
     private final SequencedSet<String> things = new LinkedHashSet<>();
     private final SequencedSet<String> actions = new LinkedHashSet<>();
     private final Map<String, SequencedSet<String>> named = new LinkedHashMap<>();
 
+    private boolean nobody;
+
     TagProse(Phrases phrases, List<Tag> tags) {
         this.phrases = phrases;
-        for (Tag tag : tags) {
-            if (!tag.name().isBlank()) {
-                sort(tag);
-            }
-        }
-        for (Tag tag : tags) {
-            if (!tag.name().isBlank() && category(tag).equals("character")) {
+        List<Tag> telling = tags.stream()
+                .filter(tag ->
+                        !tag.name().isBlank() && !AltText.fileName(tag.name().strip()))
+                .toList();
+        generals = telling.stream().map(tag -> tag.name().strip()).toList();
+        telling.forEach(this::sort);
+        for (Tag tag : telling) {
+            if (category(tag).equals("character")) {
                 add("character", TagWords.character(tag.name().strip(), of("copyright")));
             }
         }
@@ -50,8 +58,12 @@ final class TagProse {
         if (!main.isEmpty() || !shown.isEmpty() || !done.isEmpty()) {
             sayShown(main, shown, done);
         }
+        if (nobody) {
+            phrases.say(phrases.pick(
+                    "nobody", "the tags state that no humans are shown", "according to the tags, no human is in it"));
+        }
         sayNames();
-        return !main.isEmpty() || !shown.isEmpty() || !done.isEmpty() || !named.isEmpty();
+        return !main.isEmpty() || !shown.isEmpty() || !done.isEmpty() || nobody || !named.isEmpty();
     }
 
     /// Figures, with `solo` beside the figure it speaks of.
@@ -79,6 +91,13 @@ final class TagProse {
     }
 
     private void sortGeneral(String name) {
+        if (name.equals(NOBODY)) {
+            nobody = true;
+            return;
+        }
+        if (generals.stream().anyMatch(other -> narrows(other, name))) {
+            return;
+        }
         String words = TagWords.general(name);
         if (TagWords.figure(name)) {
             figures.add(words);
@@ -87,6 +106,13 @@ final class TagProse {
         } else {
             things.add(words);
         }
+    }
+
+    /// Whether a tag says another one and more: who reads `black_cat` need not read `cat`.
+    private static boolean narrows(String narrow, String wide) {
+        return narrow.endsWith("_" + wide)
+                && WORDS.matcher(narrow).matches()
+                && Stream.of(narrow.split("_")).noneMatch(TagLexicon.BARRIERS::contains);
     }
 
     private void add(String category, String words) {
@@ -127,7 +153,7 @@ final class TagProse {
         }
         List<String> marks = of("meta");
         if (!marks.isEmpty()) {
-            phrases.say(phrases.pick("meta", "meta tags say ", "its meta tags are ") + Phrases.list(marks));
+            phrases.say(phrases.pick("meta", "meta tags say ", "meta tags add ") + Phrases.list(marks));
         }
         List<String> ratings = of("rating");
         if (!ratings.isEmpty()) {
@@ -146,7 +172,7 @@ final class TagProse {
 
     private static void part(List<String> parts, String label, List<String> words) {
         if (!words.isEmpty()) {
-            parts.add((parts.isEmpty() ? "the " : "") + label + " " + Phrases.list(words));
+            parts.add("the " + label + " " + Phrases.list(words));
         }
     }
 }

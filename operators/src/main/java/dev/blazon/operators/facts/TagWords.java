@@ -68,8 +68,8 @@ final class TagWords {
         return known == null ? spaced(name) : known;
     }
 
-    /// `kuon_(utawarerumono)` is `Kuon from Utawarerumono`, unless the sample's series say that the bracket holds a
-    /// costume or a variant; what stands in earlier brackets stays in brackets.
+    /// `kuon_(utawarerumono)` is `Kuon from Utawarerumono` where the sample's series agree: a bracket may as well
+    /// hold a costume, a variant or a name; what stands in earlier brackets stays in brackets.
     static String character(String tag, List<String> series) {
         Matcher qualified = QUALIFIED.matcher(clean(tag));
         if (!qualified.matches() || !origin(qualified.group(2), series)) {
@@ -80,9 +80,7 @@ final class TagWords {
 
     private static boolean origin(String bracket, List<String> series) {
         String start = spaced(bracket).split(" ")[0].toLowerCase(Locale.ROOT);
-        return series.isEmpty()
-                ? !TagLexicon.VARIANTS.contains(start)
-                : series.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(start));
+        return series.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(start));
     }
 
     /// A name as a title: `fate/grand_order` is `Fate/Grand Order`.

@@ -131,9 +131,19 @@ class FactsWriterTest {
                 new TextReader.TextLine("l|.", 0.99),
                 new TextReader.TextLine("vacancy", 0.40)));
         Caption caption = FactsWriter.caption(
-                SmallSamples.of("k"), FixedContext.empty().withPixels(CLOUDS).withTextReader(reader), "dense");
+                SmallSamples.of("k"),
+                FixedContext.empty().withPixels(Pictures.stored("text.png")).withTextReader(reader),
+                "dense");
         assertThat(caption.text()).contains("“MOTEL”").doesNotContain("vacancy", "l|.");
         assertThat(caption.evidence()).containsExactly("image", "ocr");
+    }
+
+    @Test
+    void asksNoReaderWhereNothingLooksLikeWriting() {
+        TextReader reader = new FixedReader(List.of(new TextReader.TextLine("MOTEL", 0.95)));
+        Caption caption = FactsWriter.caption(
+                SmallSamples.of("k"), FixedContext.empty().withPixels(CLOUDS).withTextReader(reader), "dense");
+        assertThat(caption.evidence()).containsExactly("image");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blazon.core.sample.Tag;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,9 +46,40 @@ class TagWordsTest {
 
     @Test
     void namesCharacterFromItsSeries() {
-        assertThat(TagWords.character("kuon_(utawarerumono)", List.of())).isEqualTo("Kuon from Utawarerumono");
+        assertThat(TagWords.character("kuon_(utawarerumono)", List.of("Utawarerumono")))
+                .isEqualTo("Kuon from Utawarerumono");
         assertThat(TagWords.character("artoria_(saber)_(fate)", List.of("Fate/Grand Order")))
                 .isEqualTo("Artoria (Saber) from Fate");
+    }
+
+    @Test
+    void leavesBracketThatNoSeriesConfirms() {
+        assertThat(TagWords.character("mitzi_(blazon)", List.of())).isEqualTo("Mitzi (Blazon)");
+        assertThat(TagWords.character("mitzi_(blazon)", List.of("Original"))).isEqualTo("Mitzi (Blazon)");
+        assertThat(TagWords.character("mitzi_(blazon)", List.of("Blazon"))).isEqualTo("Mitzi from Blazon");
+    }
+
+    @Test
+    void saysInSentenceOfItsOwnThatNobodyIsShown() {
+        assertThat(prose("no_humans", "black_cat", "cat", "hat", "no_hat"))
+                .containsPattern("(?i)humans? (are shown|is in it)")
+                .contains("a black cat, a hat and no hat")
+                .doesNotContain("no humans,", "no humans and");
+    }
+
+    @Test
+    void skipsFileNameAmongTags() {
+        assertThat(prose("flower_400px.jpg")).isEmpty();
+        assertThat(prose("flower_400px.jpg", "red_flower"))
+                .contains("red flower")
+                .doesNotContain("400px");
+    }
+
+    private static String prose(String... tags) {
+        Phrases phrases = new Phrases("k");
+        boolean said = new TagProse(phrases, Stream.of(tags).map(Tag::general).toList()).say();
+        assertThat(phrases.text().isEmpty()).isNotEqualTo(said);
+        return phrases.text();
     }
 
     @Test
@@ -74,7 +106,7 @@ class TagWordsTest {
         assertThat(phrases.text())
                 .containsPattern("(?i)tag")
                 .contains("one girl (solo) and the character Hatsune Miku, with a blue dress and holding an umbrella.")
-                .contains("The tags give the series Vocaloid and artist Some Artist.")
+                .contains("The tags give the series Vocaloid and the artist Some Artist.")
                 .contains("high resolution.")
                 .contains("The site rates it sensitive.");
     }

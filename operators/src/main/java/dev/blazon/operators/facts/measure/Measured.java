@@ -13,7 +13,8 @@ public record Measured(
         Detail detail,
         Form form,
         Optional<Ground> ground,
-        Optional<Frame> frame) {
+        Optional<Frame> frame,
+        Regions regions) {
 
     public static Measured of(Pixels pixels) {
         Raster raster = new Raster(pixels);
@@ -26,7 +27,8 @@ public record Measured(
                 Detail.of(raster),
                 Form.of(raster),
                 Ground.of(raster),
-                Frame.of(raster));
+                Frame.of(raster),
+                Regions.of(raster));
     }
 
     /// The colours of a block of the picture whose corners are given in twelfths.
@@ -47,6 +49,20 @@ public record Measured(
     /// Share of the picture that lets the background through in part.
     public double translucent() {
         return (double) raster.translucent() / raster.size();
+    }
+
+    /// Whether something in it looks like lines of writing; asked for seldom, so not measured before.
+    public boolean writing() {
+        return TextSigns.plausible(raster);
+    }
+
+    /// Share of what is not transparent whose brightness is at least `from` and below `to`.
+    public double between(int from, int to) {
+        long seen = 0;
+        for (int level = from; level < to; level++) {
+            seen += raster.lumaCounts()[level];
+        }
+        return (double) seen / Math.max(1, raster.opaque());
     }
 
     /// Whether the picture is large enough to speak of its parts.
