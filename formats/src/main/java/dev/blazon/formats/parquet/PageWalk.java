@@ -81,9 +81,7 @@ record PageWalk(Path file, ColumnChunkMetaData chunk, int repetition, long rows)
         if (page.isSetData_page_header_v2()) {
             return OptionalInt.of(page.getData_page_header_v2().getNum_rows());
         }
-        return repetition == 0
-                ? OptionalInt.of(page.getData_page_header().getNum_values())
-                : OptionalInt.empty();
+        return repetition == 0 ? OptionalInt.of(page.getData_page_header().getNum_values()) : OptionalInt.empty();
     }
 
     private Header header(FileChannel channel, long at) throws IOException {

@@ -71,7 +71,9 @@ interface Named {
         }
 
         private static boolean isEmpty(JsonNode value) {
-            return value.isNull() || value.isEmpty() && !value.isValueNode() || value.isString() && value.stringValue().isBlank();
+            return value.isNull()
+                    || value.isEmpty() && !value.isValueNode()
+                    || value.isString() && value.stringValue().isBlank();
         }
     }
 
@@ -79,8 +81,7 @@ interface Named {
     record InRow(List<String> header, List<String> columns, Optional<String> key, byte separator, boolean quotes)
             implements Named {
         static Named of(List<String> header, Roles roles, char separator, boolean quotes) {
-            return new InRow(
-                    header, List.copyOf(Named.columns(roles)), roles.key(), (byte) separator, quotes);
+            return new InRow(header, List.copyOf(Named.columns(roles)), roles.key(), (byte) separator, quotes);
         }
 
         @Override

@@ -35,8 +35,7 @@ final class TsvRows implements Records {
     private Row row(long line, TextDecoder.Decoded decoded) {
         List<String> fields = TsvLine.fields(decoded.text(), header.size());
         if (fields.size() != header.size()) {
-            return new Row.Malformed(
-                    line, "The row has " + fields.size() + " fields, the header has " + header.size());
+            return new Row.Malformed(line, "The row has " + fields.size() + " fields, the header has " + header.size());
         }
         SequencedMap<String, Value> values = new LinkedHashMap<>();
         for (int field = 0; field < fields.size(); field++) {
