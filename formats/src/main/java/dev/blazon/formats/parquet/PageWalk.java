@@ -7,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.parquet.format.DataPageHeader;
+import org.apache.parquet.format.DataPageHeaderV2;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
@@ -78,10 +80,12 @@ record PageWalk(Path file, ColumnChunkMetaData chunk, int repetition, long rows)
     }
 
     private OptionalInt rowsOf(PageHeader page) {
-        if (page.isSetData_page_header_v2()) {
-            return OptionalInt.of(page.getData_page_header_v2().getNum_rows());
+        DataPageHeaderV2 second = page.getData_page_header_v2();
+        if (second != null) {
+            return OptionalInt.of(second.getNum_rows());
         }
-        return repetition == 0 ? OptionalInt.of(page.getData_page_header().getNum_values()) : OptionalInt.empty();
+        DataPageHeader first = page.getData_page_header();
+        return repetition == 0 && first != null ? OptionalInt.of(first.getNum_values()) : OptionalInt.empty();
     }
 
     private Header header(FileChannel channel, long at) throws IOException {
