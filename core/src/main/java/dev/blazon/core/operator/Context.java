@@ -13,7 +13,8 @@ public interface Context {
     /// The picture's stored bytes, read once for a sample.
     Bytes bytes(ImageRef image);
 
-    /// The picture decoded upright, its long side at most `longSide` pixels, never enlarged; decoded once for each size.
+    /// The picture decoded upright, its long side at most `longSide` pixels, never enlarged; decoded once for each
+    /// size.
     Pixels pixels(ImageRef image, int longSide);
 
     /// The model behind a name of the recipe.

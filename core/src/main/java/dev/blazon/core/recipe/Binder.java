@@ -55,8 +55,7 @@ final class Binder {
             report(options.place(), where, "Expected a mapping of options, not " + options.kind() + ".");
             return new Tree.Fields(options.place(), List.of());
         }
-        return new Tree.Fields(
-                options.place(), List.of(new Tree.Field(options.place(), only.get(), options)));
+        return new Tree.Fields(options.place(), List.of(new Tree.Field(options.place(), only.get(), options)));
     }
 
     private static Optional<String> lone(RecordComponent[] components) {
@@ -85,7 +84,10 @@ final class Binder {
         Optional<Tree.Field> field = fields.field(name);
         String orElse = option(component).orElse();
         if (field.isEmpty() && orElse.equals(Option.REQUIRED)) {
-            report(fields.place(), where, "Option '" + name + "' is missing. " + option(component).help() + ".");
+            report(
+                    fields.place(),
+                    where,
+                    "Option '" + name + "' is missing. " + option(component).help() + ".");
             return Optional.empty();
         }
         Tree given = field.map(Tree.Field::value).orElseGet(() -> new Tree.Scalar(fields.place(), orElse, false));
@@ -102,7 +104,10 @@ final class Binder {
         if (raw == List.class) {
             return list(given, argument(type), written);
         }
-        boolean absent = given.isNothing() || (!written && given instanceof Tree.Scalar scalar && scalar.text().isEmpty());
+        boolean absent = given.isNothing()
+                || (!written
+                        && given instanceof Tree.Scalar scalar
+                        && scalar.text().isEmpty());
         if (raw == Optional.class) {
             return absent ? Optional.empty() : Optional.of(scalar(given, raw(argument(type))));
         }
@@ -131,7 +136,8 @@ final class Binder {
                 Arrays.stream(scalar.text().split(","))
                         .map(part -> scalars.parse(part.strip(), raw(element)))
                         .toList();
-            case Tree.Fields fields -> throw new IllegalArgumentException("Expected a list, not " + fields.kind() + ".");
+            case Tree.Fields fields ->
+                throw new IllegalArgumentException("Expected a list, not " + fields.kind() + ".");
         };
     }
 
@@ -144,7 +150,8 @@ final class Binder {
 
     private <T> Optional<T> create(
             Class<T> type, RecordComponent[] components, List<Object> values, Tree.Fields fields, String where) {
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
         try {
             return Optional.of(type.getDeclaredConstructor(types).newInstance(values.toArray()));
         } catch (InvocationTargetException fault) {
@@ -175,7 +182,8 @@ final class Binder {
     static Option option(RecordComponent component) {
         Option option = component.getAnnotation(Option.class);
         if (option == null) {
-            throw new IllegalStateException(component.getDeclaringRecord() + "." + component.getName() + " needs @Option");
+            throw new IllegalStateException(
+                    component.getDeclaringRecord() + "." + component.getName() + " needs @Option");
         }
         return option;
     }

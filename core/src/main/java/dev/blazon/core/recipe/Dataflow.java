@@ -35,11 +35,13 @@ final class Dataflow {
     private void missing(Step step, Part part) {
         String later = steps.stream()
                 .filter(other -> other.operator().writes().contains(part))
-                .map(other -> " Step " + other.number() + " (" + other.id() + ") writes it: move that step before this one.")
+                .map(other ->
+                        " Step " + other.number() + " (" + other.id() + ") writes it: move that step before this one.")
                 .findFirst()
                 .orElseGet(() -> advice(part));
         problems.add(new Problem(
-                step.place() + " step " + step.id(), "Reads " + part.described() + ", which no step before it writes." + later));
+                step.place() + " step " + step.id(),
+                "Reads " + part.described() + ", which no step before it writes." + later));
     }
 
     private String advice(Part part) {
@@ -52,7 +54,8 @@ final class Dataflow {
 
     /// By the default options of the operator, or by the kind of part that it writes.
     private boolean couldWrite(String id, Part part) {
-        return catalogue.find(id)
+        return catalogue
+                .find(id)
                 .flatMap(Defaults::of)
                 .map(Operator::writes)
                 .map(parts -> parts.stream().anyMatch(written -> written.getClass() == part.getClass()))

@@ -30,8 +30,7 @@ public final class RecipePrinter {
     public static SequencedMap<String, String> options(Object operator) {
         SequencedMap<String, String> options = new LinkedHashMap<>();
         for (RecordComponent component : operator.getClass().getRecordComponents()) {
-            text(value(operator, component))
-                    .ifPresent(text -> options.put(Catalogue.kebab(component.getName()), text));
+            text(value(operator, component)).ifPresent(text -> options.put(Catalogue.kebab(component.getName()), text));
         }
         return options;
     }

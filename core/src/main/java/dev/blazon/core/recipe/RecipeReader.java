@@ -39,8 +39,9 @@ public final class RecipeReader {
     private Recipe read(String text) {
         Tree tree = new YamlParser(file, problems).parse(text);
         if (!(tree instanceof Tree.Fields root)) {
-            throw new RecipeException(file + ":1:1", "A recipe is a mapping with 'recipe', 'version', 'summary' and 'steps', not "
-                    + tree.kind() + ".");
+            throw new RecipeException(
+                    file + ":1:1",
+                    "A recipe is a mapping with 'recipe', 'version', 'summary' and 'steps', not " + tree.kind() + ".");
         }
         for (Tree.Field field : root.fields()) {
             if (!KEYS.contains(field.name())) {
@@ -77,7 +78,9 @@ public final class RecipeReader {
 
     private String text(Tree.Fields root, String key) {
         Optional<Tree.Field> field = root.field(key);
-        if (field.isPresent() && field.get().value() instanceof Tree.Scalar scalar && !scalar.text().isBlank()) {
+        if (field.isPresent()
+                && field.get().value() instanceof Tree.Scalar scalar
+                && !scalar.text().isBlank()) {
             return scalar.text().strip();
         }
         report(field.map(Tree.Field::place).orElse(root.place()), "'" + key + "' is missing or is not text.");
@@ -87,8 +90,9 @@ public final class RecipeReader {
     private int version(Tree.Fields root) {
         String text = text(root, "version");
         if (!text.isEmpty() && !text.matches("[1-9][0-9]{0,5}")) {
-            report(root.field("version").orElseThrow().value().place(), "'version' is '" + Texts.cut(text)
-                    + "', must be a whole number from 1.");
+            report(
+                    root.field("version").orElseThrow().value().place(),
+                    "'version' is '" + Texts.cut(text) + "', must be a whole number from 1.");
         }
         return text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
     }
@@ -140,8 +144,10 @@ public final class RecipeReader {
     private Optional<Step> step(int number, Tree.Field field) {
         Optional<Class<? extends Operator>> type = catalogue.find(field.name());
         if (type.isEmpty()) {
-            report(field.place(), Texts.unknown("operator", field.name(), catalogue.ids())
-                    + (catalogue.ids().size() > 12 ? " 'blazon operators' lists them." : ""));
+            report(
+                    field.place(),
+                    Texts.unknown("operator", field.name(), catalogue.ids())
+                            + (catalogue.ids().size() > 12 ? " 'blazon operators' lists them." : ""));
             return Optional.empty();
         }
         Binder binder = new Binder(resources, problems, UnaryOperator.identity());

@@ -20,7 +20,9 @@ public final class Texts {
     /// `No operator 'caption-imge'. Did you mean 'caption-image'? Known: …`, the list only when it is short.
     public static String unknown(String what, String name, Collection<String> known) {
         StringBuilder message = new StringBuilder("No " + what + " '" + cut(name) + "'.");
-        nearest(name, known).ifPresent(near -> message.append(" Did you mean '").append(near).append("'?"));
+        nearest(name, known)
+                .ifPresent(
+                        near -> message.append(" Did you mean '").append(near).append("'?"));
         if (known.isEmpty()) {
             message.append(" There are none.");
         } else if (known.size() <= LISTED) {

@@ -34,6 +34,8 @@ sealed interface Tree {
     default boolean isNothing() {
         return this instanceof Scalar scalar
                 && scalar.plain()
-                && (scalar.text().isEmpty() || scalar.text().equals("null") || scalar.text().equals("~"));
+                && (scalar.text().isEmpty()
+                        || scalar.text().equals("null")
+                        || scalar.text().equals("~"));
     }
 }

@@ -32,8 +32,10 @@ final class YamlParser {
 
     /// @throws RecipeException when the text is not YAML or is empty
     Tree parse(String text) {
-        LoadSettings settings =
-                LoadSettings.builder().setLabel(file).setMaxAliasesForCollections(0).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setMaxAliasesForCollections(0)
+                .build();
         try {
             Optional<Node> root = new Compose(settings).composeString(text);
             return tree(root.orElseThrow(() -> new RecipeException(file + ":1:1", "The file is empty.")));
@@ -55,7 +57,8 @@ final class YamlParser {
             case ScalarNode scalar ->
                 new Tree.Scalar(place, scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN);
             case SequenceNode sequence ->
-                new Tree.Items(place, sequence.getValue().stream().map(this::tree).toList());
+                new Tree.Items(
+                        place, sequence.getValue().stream().map(this::tree).toList());
             case MappingNode mapping -> fields(place, mapping);
             case AnchorNode _ -> anchored(place);
             default -> anchored(place);
@@ -63,7 +66,8 @@ final class YamlParser {
     }
 
     private Tree anchored(Place place) {
-        problems.add(new Problem(place.toString(), "Anchors and aliases are not used in recipes. Write the value out."));
+        problems.add(
+                new Problem(place.toString(), "Anchors and aliases are not used in recipes. Write the value out."));
         return new Tree.Scalar(place, "", true);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 /// @param <R> the rows: kept samples, rejects or failures
 public interface Sink<R> {
 
-    /// Starts a shard in an empty staging folder. The files' paths relative to it are those they will have when published.
+    /// Starts a shard in an empty staging folder. The files' paths relative to it are those they will have when
+    /// published.
     ShardWriter<R> open(Path staging, String stem);
 }

@@ -32,8 +32,7 @@ class RecipeReaderTest {
         }
     };
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             recipe: test
             version: 2
             summary: A test.
@@ -66,9 +65,10 @@ class RecipeReaderTest {
         assertThat(recipe.models().get("captioner").model()).contains("qwen");
         assertThat(recipe.models().get("captioner").temperature()).isEqualTo(OptionalDouble.of(0.7));
         assertThat(recipe.steps().getFirst().operator())
-                .isInstanceOfSatisfying(WriteCaption.class, caption -> assertThat(
-                                caption.prompts().getFirst().text())
-                        .isEqualTo("Look closely."));
+                .isInstanceOfSatisfying(
+                        WriteCaption.class,
+                        caption ->
+                                assertThat(caption.prompts().getFirst().text()).isEqualTo("Look closely."));
     }
 
     @Test
@@ -80,7 +80,9 @@ class RecipeReaderTest {
 
     @Test
     void bindsEveryKindOfOption() {
-        assertThat(only("drop-small: {min-side: 1_024, edge: long-side, slack: 0.5, note: 'x, y', words: [c], strict: true}"))
+        assertThat(
+                        only(
+                                "drop-small: {min-side: 1_024, edge: long-side, slack: 0.5, note: 'x, y', words: [c], strict: true}"))
                 .isEqualTo(new DropSmall(
                         1024, Edge.LONG_SIDE, OptionalDouble.of(0.5), Optional.of("x, y"), List.of("c"), true));
     }
@@ -109,8 +111,7 @@ class RecipeReaderTest {
 
     @Test
     void reportsAllProblemsTogetherInOrder() {
-        String text =
-                """
+        String text = """
                 recipe: test
                 version: zero
                 summary: A test.
@@ -145,18 +146,22 @@ class RecipeReaderTest {
 
     @Test
     void namesTheStepThatShouldHaveWrittenAMissingInput() {
-        assertThat(problems(HEAD
-                        + "steps:\n  - score-caption: {in: dense}\n  - write-caption: {model: captioner, prompts: []}\n"))
-                .containsExactly("[r.yaml:7:5 step score-caption] Reads caption 'dense', which no step before it writes."
-                        + " Step 2 (write-caption) writes it: move that step before this one.");
+        assertThat(
+                        problems(
+                                HEAD
+                                        + "steps:\n  - score-caption: {in: dense}\n  - write-caption: {model: captioner, prompts: []}\n"))
+                .containsExactly(
+                        "[r.yaml:7:5 step score-caption] Reads caption 'dense', which no step before it writes."
+                                + " Step 2 (write-caption) writes it: move that step before this one.");
     }
 
     @Test
     void refusesAnUnsetEnvironmentVariable() {
         String text = HEAD.replace("SET", "UNSET") + "steps: [plain]\n";
         assertThat(problems(text))
-                .containsExactly("[r.yaml:5:66 model captioner] Option 'model': The environment variable UNSET is not set."
-                        + " Set it, or give a default as ${UNSET:-value}.");
+                .containsExactly(
+                        "[r.yaml:5:66 model captioner] Option 'model': The environment variable UNSET is not set."
+                                + " Set it, or give a default as ${UNSET:-value}.");
     }
 
     @Test

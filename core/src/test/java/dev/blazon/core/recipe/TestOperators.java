@@ -26,7 +26,9 @@ public final class TestOperators {
     public record WriteCaption(
             @Option(help = "The model that writes") ModelRef model,
             @Option(help = "Prompt files") List<Prompt> prompts,
-            @Option(help = "Name of the caption", orElse = "dense") String as)
+
+            @Option(help = "Name of the caption", orElse = "dense")
+            String as)
             implements PerSample {
 
         @Override
@@ -46,7 +48,8 @@ public final class TestOperators {
     }
 
     @Summary("Score a caption")
-    public record ScoreCaption(@Option(help = "Caption", orElse = "dense") String in) implements PerSample {
+    public record ScoreCaption(
+            @Option(help = "Caption", orElse = "dense") String in) implements PerSample {
         @Override
         public Set<Part> reads() {
             return Set.of(Part.caption(in));
@@ -72,7 +75,10 @@ public final class TestOperators {
     @Summary("Drop small images")
     public record DropSmall(
             @Option(help = "Least pixels", orElse = "256") int minSide,
-            @Option(help = "Which side", orElse = "short-side") Edge edge,
+
+            @Option(help = "Which side", orElse = "short-side")
+            Edge edge,
+
             @Option(help = "Slack", orElse = "") OptionalDouble slack,
             @Option(help = "Note", orElse = "") Optional<String> note,
             @Option(help = "Words", orElse = "a, b") List<String> words,

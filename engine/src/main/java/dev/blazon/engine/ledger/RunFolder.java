@@ -33,8 +33,8 @@ public final class RunFolder implements AutoCloseable {
     public static RunFolder open(Path root) {
         try {
             Files.createDirectories(root.resolve(".run"));
-            FileChannel channel = FileChannel.open(
-                    root.resolve(".run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(root.resolve(".run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return locked(root, channel);
         } catch (IOException fault) {
             throw new StorageException(
@@ -123,7 +123,8 @@ public final class RunFolder implements AutoCloseable {
                 continue;
             }
             try (Stream<Path> files = Files.list(folder)) {
-                List<Path> stale = files.filter(file -> file.getFileName().toString().startsWith(stem + "."))
+                List<Path> stale = files.filter(
+                                file -> file.getFileName().toString().startsWith(stem + "."))
                         .filter(file -> !listed.contains(part + "/" + file.getFileName()))
                         .toList();
                 for (Path file : stale) {

@@ -38,7 +38,8 @@ public record RunIdentity(SequencedMap<String, String> determines, SequencedMap<
             return Optional.of(JSON.readValue(Files.readString(file), RunIdentity.class));
         } catch (IOException | JacksonException fault) {
             throw new StorageException(
-                    "[" + file + "] The run's description cannot be read. Restore the file, or run into another folder.",
+                    "[" + file
+                            + "] The run's description cannot be read. Restore the file, or run into another folder.",
                     fault);
         }
     }
@@ -54,8 +55,10 @@ public record RunIdentity(SequencedMap<String, String> determines, SequencedMap<
         }
         SequencedMap<String, String> before = there.get().determines();
         if (!before.equals(determines)) {
-            throw new RecipeException(file.toString(), "This folder holds another run: " + differences(before)
-                    + ". Give the same input, recipe, models and format to go on with it, or another --to.");
+            throw new RecipeException(
+                    file.toString(),
+                    "This folder holds another run: " + differences(before)
+                            + ". Give the same input, recipe, models and format to go on with it, or another --to.");
         }
         if (!there.get().arguments().equals(arguments)) {
             write(file);
@@ -71,7 +74,12 @@ public record RunIdentity(SequencedMap<String, String> determines, SequencedMap<
             String now = determines.getOrDefault(name, "nothing");
             if (!old.equals(now)) {
                 text.append(text.isEmpty() ? "" : ", ");
-                text.append(name).append(" was '").append(old).append("', is '").append(now).append('\'');
+                text.append(name)
+                        .append(" was '")
+                        .append(old)
+                        .append("', is '")
+                        .append(now)
+                        .append('\'');
             }
         }
         return text.toString();

@@ -12,7 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Gathers samples that arrive at a batch step at the same time. Whoever finds the step idle takes all that wait.
 ///
-/// Nobody waits for a batch to fill: while one batch is computed the next one gathers, so batches are large exactly when
+/// Nobody waits for a batch to fill: while one batch is computed the next one gathers, so batches are large exactly
+/// when
 /// samples come faster than the step.
 final class Batcher {
     private final PerBatch operator;

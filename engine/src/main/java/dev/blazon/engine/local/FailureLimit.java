@@ -27,8 +27,7 @@ public sealed interface FailureLimit {
         } catch (NumberFormatException _) {
             // said below
         }
-        throw new IllegalArgumentException(
-                "'" + text + "' is neither a count such as 20 nor a share such as 2.5%.");
+        throw new IllegalArgumentException("'" + text + "' is neither a count such as 20 nor a share such as 2.5%.");
     }
 
     /// Whether a run that is still going must stop.

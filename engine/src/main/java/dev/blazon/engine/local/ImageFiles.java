@@ -29,7 +29,8 @@ final class ImageFiles {
             case ImageLocation.InFile file -> read(file, place);
             case ImageLocation.Missing missing ->
                 throw new SampleException(
-                        "image-missing", "[" + place + "] No file '" + missing.file() + "'. Put it there or drop the row.");
+                        "image-missing",
+                        "[" + place + "] No file '" + missing.file() + "'. Put it there or drop the row.");
             case ImageLocation.Remote remote ->
                 throw new SampleException(
                         "image-not-local",
@@ -51,10 +52,14 @@ final class ImageFiles {
             throw missing(path, place, fault);
         } catch (EOFException fault) {
             throw new SampleException(
-                    "image-truncated", "[" + place + "] '" + path + "' ends inside the image. It was cut after listing.", fault);
+                    "image-truncated",
+                    "[" + place + "] '" + path + "' ends inside the image. It was cut after listing.",
+                    fault);
         } catch (IOException fault) {
             throw new SampleException(
-                    "image-unreadable", "[" + place + "] '" + path + "' cannot be read: " + Causes.named(fault) + ".", fault);
+                    "image-unreadable",
+                    "[" + place + "] '" + path + "' cannot be read: " + Causes.named(fault) + ".",
+                    fault);
         }
     }
 

@@ -18,7 +18,13 @@ import java.util.function.Function;
 
 /// Everything one execution needs, bound together by whoever knows all modules.
 public record Job(
-        Recipe recipe, Source source, RunFolder folder, RunIdentity identity, Outputs outputs, Tools tools, Limits limits) {
+        Recipe recipe,
+        Source source,
+        RunFolder folder,
+        RunIdentity identity,
+        Outputs outputs,
+        Tools tools,
+        Limits limits) {
 
     /// Where fates go.
     public record Outputs(

@@ -221,8 +221,7 @@ public final class LocalEngine {
     }
 
     private Progress at(Progress base) {
-        return new Progress(
-                counters, base.before(), base.total(), base.shardsBefore(), base.shardsTotal(), seconds());
+        return new Progress(counters, base.before(), base.total(), base.shardsBefore(), base.shardsTotal(), seconds());
     }
 
     private double seconds() {

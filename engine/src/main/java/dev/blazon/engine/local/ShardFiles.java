@@ -79,8 +79,8 @@ final class ShardFiles implements AutoCloseable {
     private static Writer lives(Path file) {
         try {
             Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
-            return new BufferedWriter(
-                    new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), StandardCharsets.UTF_8));
+            return new BufferedWriter(new OutputStreamWriter(
+                    new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), StandardCharsets.UTF_8));
         } catch (IOException fault) {
             throw unwritable(file, fault);
         }
@@ -122,8 +122,10 @@ final class ShardFiles implements AutoCloseable {
         rejects.finish();
         failures.finish();
         finishLog();
-        List<String> published =
-                execution.outputs().publisher().publish(staging, execution.folder().root());
+        List<String> published = execution
+                .outputs()
+                .publisher()
+                .publish(staging, execution.folder().root());
         execution.folder().dropUnlisted(quota.shard().stem(), published);
         execution.folder().dropStaging(quota.shard().stem());
         return new ShardEntry(

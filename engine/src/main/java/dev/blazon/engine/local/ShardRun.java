@@ -41,13 +41,17 @@ final class ShardRun {
     ShardRun(Execution execution, Quotas.Quota quota) {
         this.execution = execution;
         this.quota = quota;
-        this.bytes = new Budget(Math.max(1, execution.limits().bytesInFlight() / execution.limits().openShards()));
+        this.bytes = new Budget(Math.max(
+                1, execution.limits().bytesInFlight() / execution.limits().openShards()));
         this.slots = new ArrayBlockingQueue<>(2 * execution.limits().concurrency() + 2);
     }
 
     /// Commits the shard, or leaves nothing of it when the run is stopping.
     void run() throws InterruptedException {
-        Thread reader = Thread.ofPlatform().name("read-" + quota.shard().stem()).daemon().start(this::read);
+        Thread reader = Thread.ofPlatform()
+                .name("read-" + quota.shard().stem())
+                .daemon()
+                .start(this::read);
         try (ShardFiles files = new ShardFiles(execution, quota)) {
             if (write(files)) {
                 ShardEntry entry = files.publish(read.get());

@@ -2,7 +2,6 @@ package dev.blazon.engine.local;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /// Asks a run to end before its input does. The first reason stands.
 public final class StopSignal {
@@ -19,17 +18,17 @@ public final class StopSignal {
         record Fault(RuntimeException fault) implements Cause {}
     }
 
-    private final AtomicReference<@Nullable Cause> cause = new AtomicReference<>();
+    private final AtomicReference<Optional<Cause>> cause = new AtomicReference<>(Optional.empty());
 
     public void ask(Cause why) {
-        cause.compareAndSet(null, why);
+        cause.updateAndGet(first -> first.isPresent() ? first : Optional.of(why));
     }
 
     public boolean asked() {
-        return cause.get() != null;
+        return cause.get().isPresent();
     }
 
     public Optional<Cause> cause() {
-        return Optional.ofNullable(cause.get());
+        return cause.get();
     }
 }

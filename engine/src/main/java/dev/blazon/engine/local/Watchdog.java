@@ -30,8 +30,7 @@ final class Watchdog {
 
     private String hanging(double quiet) {
         String silence = "No progress for " + Math.round(quiet) + " s";
-        return inFlight
-                .oldest()
+        return inFlight.oldest()
                 .map(entry -> silence + ": [" + entry.place() + "] has been there for " + Math.round(entry.seconds())
                         + " s, with " + inFlight.size() + " samples in process")
                 .orElse(silence + " while reading or writing files");
@@ -39,8 +38,7 @@ final class Watchdog {
 
     /// Where the oldest sample stands, for the log.
     String stack() {
-        return inFlight
-                .oldest()
+        return inFlight.oldest()
                 .map(entry -> Arrays.stream(entry.stack())
                         .map(frame -> "    at " + frame)
                         .collect(Collectors.joining("\n")))

@@ -94,18 +94,19 @@ final class Bench {
         List<Step> steps = IntStream.range(0, operators.size())
                 .mapToObj(index -> new Step(index + 1, "step", operators.get(index), new Place("r.yaml", index + 1, 1)))
                 .toList();
-        Recipe recipe =
-                new Recipe("test", 1, "A test.", new LinkedHashMap<>(), steps, Optional.empty(), "recipe: test", "hash");
+        Recipe recipe = new Recipe(
+                "test", 1, "A test.", new LinkedHashMap<>(), steps, Optional.empty(), "recipe: test", "hash");
         RunIdentity identity = new RunIdentity(new LinkedHashMap<>(Map.of("input", input)), new LinkedHashMap<>());
         Job.Outputs outputs = new Job.Outputs(
                 new TextSink<>("data", row -> row.sample().key()),
-                new TextSink<>("rejects", row -> row.key() + " " + row.step() + " " + row.reason().code()),
+                new TextSink<>(
+                        "rejects",
+                        row -> row.key() + " " + row.step() + " " + row.reason().code()),
                 new TextSink<>(
                         "failures", row -> row.key() + " " + row.step() + " " + row.faultClass() + " " + row.message()),
                 new MovingPublisher(),
                 new KeyCodec());
-        Job.Tools tools = new Job.Tools(
-                new PlainCodec(), _ -> new Model.MeasuredFacts("facts"), Optional.empty());
+        Job.Tools tools = new Job.Tools(new PlainCodec(), _ -> new Model.MeasuredFacts("facts"), Optional.empty());
         return new Job(recipe, source(), folder, identity, outputs, tools, limits);
     }
 

@@ -13,8 +13,8 @@ import dev.blazon.core.operator.Outcome;
 import dev.blazon.core.operator.PerBatch;
 import dev.blazon.core.operator.PerSample;
 import dev.blazon.core.sample.Sample;
-import dev.blazon.engine.local.RunResult.Ending;
 import dev.blazon.engine.ledger.RunFolder;
+import dev.blazon.engine.local.RunResult.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,8 +118,9 @@ class LocalEngineTest {
 
         assertThat(again.endedNow()).isEqualTo(20);
         assertThat(bench.lines("data")).isEqualTo(bench.keys());
-        assertThat(bench.notices).containsExactly("[" + bench.out.resolve("data/00002.txt")
-                + "] Missing or changed since it was written. Its shard is done again.");
+        assertThat(bench.notices)
+                .containsExactly("[" + bench.out.resolve("data/00002.txt")
+                        + "] Missing or changed since it was written. Its shard is done again.");
     }
 
     @Test
@@ -154,7 +155,9 @@ class LocalEngineTest {
         assertThat(result.ending())
                 .isInstanceOfSatisfying(
                         Ending.FailuresAboveLimit.class,
-                        ending -> assertThat(ending.why()).startsWith("3 of ").endsWith(" samples failed, at most 2 may"));
+                        ending -> assertThat(ending.why())
+                                .startsWith("3 of ")
+                                .endsWith(" samples failed, at most 2 may"));
     }
 
     @Test
@@ -168,8 +171,7 @@ class LocalEngineTest {
     @Test
     void takesTheFirstSamplesUnderALimitEvenWhenShardsDoNotTellTheirSize() {
         bench.told = false;
-        bench.limits = new Limits(
-                OptionalLong.of(47), 8, 3, 1 << 20, FailureLimit.parse("0"), Duration.ofMinutes(5));
+        bench.limits = new Limits(OptionalLong.of(47), 8, 3, 1 << 20, FailureLimit.parse("0"), Duration.ofMinutes(5));
         assertThat(bench.run().kept()).isEqualTo(47);
         assertThat(bench.lines("data")).isEqualTo(bench.keys().subList(0, 47));
 
@@ -212,8 +214,8 @@ class LocalEngineTest {
     @Test
     void saysWhereItHangs() {
         CountDownLatch never = new CountDownLatch(1);
-        bench.limits = new Limits(
-                OptionalLong.empty(), 8, 3, 1 << 20, FailureLimit.parse("0"), Duration.ofMillis(1_200));
+        bench.limits =
+                new Limits(OptionalLong.empty(), 8, 3, 1 << 20, FailureLimit.parse("0"), Duration.ofMillis(1_200));
         bench.operators = List.of(each(sample -> {
             if (sample.key().equals("000010005")) {
                 awaitForEver(never);
@@ -227,8 +229,9 @@ class LocalEngineTest {
                 .isInstanceOfSatisfying(
                         Ending.Stopped.class,
                         ending -> assertThat(ending.why())
-                                .matches("No progress for \\d+ s: \\[s1#000010005 step 1 step] has been there for \\d+ s,"
-                                        + " with 1 samples in process"));
+                                .matches(
+                                        "No progress for \\d+ s: \\[s1#000010005 step 1 step] has been there for \\d+ s,"
+                                                + " with 1 samples in process"));
         assertThat(bench.notices).anyMatch(notice -> notice.contains("CountDownLatch.await"));
     }
 
@@ -279,7 +282,9 @@ class LocalEngineTest {
             if (batch.stream().anyMatch(item -> item.sample().key().endsWith("04"))) {
                 throw new SampleException("image-corrupt", "[batch] Poisoned.");
             }
-            return batch.stream().map(item -> judge(item.sample(), item.context())).toList();
+            return batch.stream()
+                    .map(item -> judge(item.sample(), item.context()))
+                    .toList();
         }
 
         private static Outcome judge(Sample sample, Context context) {
