@@ -85,7 +85,7 @@ public final class Runner {
     private Ending execute(Composition composition, Set<Integer> shards, LoggedDisplay display) {
         long begun = System.nanoTime();
         StopSignal stop = new StopSignal();
-        try (Stopper stopper = Stopper.watch(stop, display, screen, request.command())) {
+        try (Stopper _ = Stopper.watch(stop, display, screen, request.command())) {
             return Ending.of(new LocalEngine(composition.job(), display, stop).run(shards));
         } catch (StorageException | ModelException fault) {
             return new Ending(ExitCode.STOPPED, fault.text(), (System.nanoTime() - begun) / 1e9, display.ended());
