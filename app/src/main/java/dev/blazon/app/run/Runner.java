@@ -69,6 +69,7 @@ public final class Runner {
         log.line("start: blazon " + version + ", Java " + Runtime.version() + ": " + request.command());
         composition.job().identity().determines().forEach((name, value) -> log.line("  " + name + ": " + value));
         log.line("  " + composition.job().limits());
+        composition.job().source().notices().forEach(notice -> log.line("notice: " + notice));
     }
 
     private static Executions.Execution execution(Composition composition, String started, Ending ending) {
