@@ -68,9 +68,7 @@ public final class OriginSchema {
         }
         SequencedMap<String, Value> all = new LinkedHashMap<>(extra);
         all.remove(EXTRA);
-        Json.parse(own.json())
-                .map(Json::record)
-                .ifPresent(members -> members.forEach(all::putIfAbsent));
+        Json.parse(own.json()).map(Json::record).ifPresent(members -> members.forEach(all::putIfAbsent));
         return new Value.Json(Json.object(all));
     }
 

@@ -93,7 +93,8 @@ public final class TagText {
     // One word alone is more often a file's name than a tag; hydrus writes `creator:name` without a space.
     private static boolean isTagItself(String item) {
         boolean oneWord = SPACE.split(item).length == 1;
-        boolean prefixed = PREFIXED.matcher(item).lookingAt() && !tag(item, "").name().equals(item);
+        boolean prefixed =
+                PREFIXED.matcher(item).lookingAt() && !tag(item, "").name().equals(item);
         return prefixed && shapedAsTag(item) || oneWord && item.indexOf('_') > 0 && !Prose.isFileName(item);
     }
 }

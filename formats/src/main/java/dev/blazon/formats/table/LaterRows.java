@@ -69,7 +69,10 @@ final class LaterRows {
         origin.keySet().stream()
                 .filter(name -> !described.rest().containsKey(name))
                 .forEach(difference::putNull);
-        described.url().filter(address -> !url.equals(Optional.of(address))).ifPresent(address -> difference.put("url", address));
+        described
+                .url()
+                .filter(address -> !url.equals(Optional.of(address)))
+                .ifPresent(address -> difference.put("url", address));
         differ |= !difference.isEmpty();
         differences.add(difference);
         boolean flagged = flags.stream().anyMatch(flag -> flag.name().equals("text-not-utf8"));

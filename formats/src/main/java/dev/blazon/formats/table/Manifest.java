@@ -7,6 +7,9 @@ import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.formats.source.Roles;
 import dev.blazon.formats.source.SourceOptions;
+import dev.blazon.formats.table.scan.Chunk;
+import dev.blazon.formats.table.scan.LineScan;
+import dev.blazon.formats.table.scan.Named;
 import dev.blazon.formats.text.TextDecoder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -114,9 +117,8 @@ record Manifest(TableFile file, CsvRows.Layout layout, Set<String> columns, Role
         Named named = Named.InRow.of(header, roles, separator, quotes);
         LineScan scan = new LineScan(from, quotes, (byte) separator, named, options.samplesPerShard());
         try (InputStream in = file.open(from)) {
-            List<Chunk> chunks = scan.scan(in).stream()
-                    .map(chunk -> chunk.shifted(shift))
-                    .toList();
+            List<Chunk> chunks =
+                    scan.scan(in).stream().map(chunk -> chunk.shifted(shift)).toList();
             CsvRows.Layout layout = new CsvRows.Layout(header, separator, scan.isUtf8());
             return new Manifest(file, layout, new LinkedHashSet<>(header), roles, chunks);
         }
@@ -146,7 +148,8 @@ record Manifest(TableFile file, CsvRows.Layout layout, Set<String> columns, Role
 
     private static List<String> fields(TableFile file, String head, char separator) {
         if (file.kind() == TableFile.Kind.TSV) {
-            String line = head.lines().filter(text -> !text.isBlank()).findFirst().orElse("");
+            String line =
+                    head.lines().filter(text -> !text.isBlank()).findFirst().orElse("");
             return TsvLine.fields(line, -1);
         }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()

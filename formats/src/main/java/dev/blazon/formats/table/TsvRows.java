@@ -1,6 +1,7 @@
 package dev.blazon.formats.table;
 
 import dev.blazon.core.sample.Value;
+import dev.blazon.formats.table.scan.Chunk;
 import dev.blazon.formats.text.TextDecoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,8 +36,7 @@ final class TsvRows implements Records {
     private Row row(long line, TextDecoder.Decoded decoded) {
         List<String> fields = TsvLine.fields(decoded.text(), header.size());
         if (fields.size() != header.size()) {
-            return new Row.Malformed(
-                    line, "The row has " + fields.size() + " fields, the header has " + header.size());
+            return new Row.Malformed(line, "The row has " + fields.size() + " fields, the header has " + header.size());
         }
         SequencedMap<String, Value> values = new LinkedHashMap<>();
         for (int field = 0; field < fields.size(); field++) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.store.Shard;
+import dev.blazon.formats.parquet.page.PageWalk;
+import dev.blazon.formats.parquet.page.PagedReader;
 import dev.blazon.formats.source.Json;
 import dev.blazon.formats.source.Readings;
 import dev.blazon.formats.source.SourceOptions;
@@ -37,8 +39,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Reading some rows of a row group: the same rows as when all are read, and no more pages than need be.
 class ParquetPagesTest {
-    private static final MessageType TABLE = MessageTypeParser.parseMessageType("message t { required binary url (STRING);"
-            + " optional binary caption (STRING); optional int64 n; repeated int32 list; }");
+    private static final MessageType TABLE =
+            MessageTypeParser.parseMessageType("message t { required binary url (STRING);"
+                    + " optional binary caption (STRING); optional int64 n; repeated int32 list; }");
 
     @TempDir
     Path folder;
@@ -62,8 +65,9 @@ class ParquetPagesTest {
     @EnumSource(WriterVersion.class)
     void findsThePagesWithoutAnIndex(WriterVersion version) throws IOException {
         Path file = write(version);
-        try (PagedReader reader =
-                new PagedReader(file, ParquetReadOptions.builder(new PlainParquetConfiguration()).build())) {
+        try (PagedReader reader = new PagedReader(
+                file,
+                ParquetReadOptions.builder(new PlainParquetConfiguration()).build())) {
             BlockMetaData group = reader.getRowGroups().getFirst();
             for (ColumnChunkMetaData chunk : group.getColumns()) {
                 boolean list = chunk.getPath().toDotString().equals("list");
@@ -97,8 +101,9 @@ class ParquetPagesTest {
     }
 
     private static long firstPage(Path file) throws IOException {
-        try (PagedReader reader =
-                new PagedReader(file, ParquetReadOptions.builder(new PlainParquetConfiguration()).build())) {
+        try (PagedReader reader = new PagedReader(
+                file,
+                ParquetReadOptions.builder(new PlainParquetConfiguration()).build())) {
             return reader.readOffsetIndex(
                             reader.getRowGroups().getFirst().getColumns().get(1))
                     .getOffset(0);
@@ -134,8 +139,10 @@ class ParquetPagesTest {
         ParquetSource source = ParquetSource.open(List.of(file), file.getParent(), one);
 
         assertThat(table.indivisible()).isNotEmpty();
-        assertThat(source.shards()).hasSizeLessThanOrEqualTo(8 * table.groupSizes().size());
-        assertThat(source.shards().stream().mapToLong(shard -> samples(shard)).sum()).isEqualTo(table.rowCount());
+        assertThat(source.shards())
+                .hasSizeLessThanOrEqualTo(8 * table.groupSizes().size());
+        assertThat(source.shards().stream().mapToLong(shard -> samples(shard)).sum())
+                .isEqualTo(table.rowCount());
         assertThat(Readings.all(source)).hasSize(Math.toIntExact(table.rowCount()));
     }
 
@@ -171,7 +178,9 @@ class ParquetPagesTest {
 
     private static List<Path> files(String under) throws IOException {
         try (Stream<Path> files = Files.list(Readings.data(under))) {
-            return files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".parquet"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -72,8 +72,7 @@ class TagTextTest {
     @Test
     void takesNextToNoWebTextForTags() {
         Path table = Readings.data("captions/webalt/img2dataset_test_1000.parquet");
-        List<Sample> samples = Readings.samples(
-                Sources.open(List.of(table), SourceOptions.defaults()));
+        List<Sample> samples = Readings.samples(Sources.open(List.of(table), SourceOptions.defaults()));
 
         assertThat(samples.stream()
                         .flatMap(sample -> sample.altTexts().stream())

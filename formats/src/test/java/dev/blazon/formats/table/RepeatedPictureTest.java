@@ -43,7 +43,9 @@ class RepeatedPictureTest {
         assertThat(sample.origin("number")).contains(new Value.Text("0"));
         assertThat(sample.origin("origin_extra"))
                 .contains(new Value.Json("{\"later_rows\":[{\"number\":\"1\"},{\"number\":\"2\",\"by\":null}]}"));
-        assertThat(source.shards()).extracting(shard -> shard.samples().orElse(-1)).containsExactly(2L, 1L);
+        assertThat(source.shards())
+                .extracting(shard -> shard.samples().orElse(-1))
+                .containsExactly(2L, 1L);
         assertThat(source.shards())
                 .extracting(Shard::name)
                 .containsExactly("m.csv records 1 … 4", "m.csv records 5 … 5");
@@ -62,12 +64,13 @@ class RepeatedPictureTest {
                 {"file_name": "b.jpg", "key": "k1"}
                 {"file_name": "b.jpg", "key": "k2"}
                 """);
-        write("m.json", "[{\"image\": \"a.jpg\", \"caption\": \"one\"}, {\"image\": \"a.jpg\", \"caption\": \"two\"},"
-                + " {\"image\": \"b.jpg\"}]");
+        write(
+                "m.json",
+                "[{\"image\": \"a.jpg\", \"caption\": \"one\"}, {\"image\": \"a.jpg\", \"caption\": \"two\"},"
+                        + " {\"image\": \"b.jpg\"}]");
 
         Source lines = open(1, "m.jsonl");
-        assertThat(Readings.keys(lines))
-                .containsExactly("a", "m-000000002", "m-000000003", "k1", "k2");
+        assertThat(Readings.keys(lines)).containsExactly("a", "m-000000002", "m-000000003", "k1", "k2");
         assertThat(Readings.sample(lines, "a").altTexts()).containsExactly("one", "two");
         assertThat(Readings.sample(lines, "a").origin("box")).contains(new Value.Json("[1,2]"));
         assertThat(Readings.sample(lines, "a").origin("origin_extra"))
@@ -111,15 +114,22 @@ class RepeatedPictureTest {
         Path own = Files.createTempDirectory("rows");
         StringBuilder rows = new StringBuilder("url,caption,n\n");
         for (int at = 0; at < pictures.size(); at++) {
-            rows.append("http://x/").append(pictures.get(at)).append(",text ").append(at).append(',').append(at).append('\n');
+            rows.append("http://x/")
+                    .append(pictures.get(at))
+                    .append(",text ")
+                    .append(at)
+                    .append(',')
+                    .append(at)
+                    .append('\n');
         }
         Path file = Files.writeString(own.resolve("m.csv"), rows);
         Source cut = Sources.open(List.of(file), options(perShard));
         Source whole = Sources.open(List.of(file), options(1000));
 
         assertThat(Readings.all(cut)).isEqualTo(Readings.all(whole));
-        assertThat(cut.shards()).allSatisfy(shard -> assertThat(Readings.of(cut, shard))
-                .hasSize(Math.toIntExact(shard.samples().orElseThrow())));
+        assertThat(cut.shards())
+                .allSatisfy(shard -> assertThat(Readings.of(cut, shard))
+                        .hasSize(Math.toIntExact(shard.samples().orElseThrow())));
         assertThat(Readings.samples(cut).stream().flatMap(sample -> sample.altTexts().stream()))
                 .hasSize(pictures.size());
         Files.delete(file);
