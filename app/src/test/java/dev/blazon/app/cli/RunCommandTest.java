@@ -66,7 +66,8 @@ final class RunCommandTest {
 
         assertThat(run("--max-failures", "1").errLines()).containsOnlyOnce(notice);
         assertThat(Files.readString(to.resolve(".run/log.txt"))).containsOnlyOnce("notice: " + notice);
-        assertThat(Blazon.run("plan", "quick-start", "--from", photos).errLines()).containsOnlyOnce(notice);
+        assertThat(Blazon.run("plan", "quick-start", "--from", photos).errLines())
+                .containsOnlyOnce(notice);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.blazon.formats.parquet;
+package dev.blazon.formats.parquet.page;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.apache.parquet.internal.column.columnindex.OffsetIndexBuilder;
 ///
 /// @param repetition the column's highest repetition level
 /// @param rows in the row group
-record PageWalk(Path file, ColumnChunkMetaData chunk, int repetition, long rows) {
+public record PageWalk(Path file, ColumnChunkMetaData chunk, int repetition, long rows) {
     private static final int MOST_PAGES = 1 << 20;
     private static final int USUAL_HEADER = 1 << 10;
     private static final int LONGEST_HEADER = 1 << 20;
@@ -47,7 +47,7 @@ record PageWalk(Path file, ColumnChunkMetaData chunk, int repetition, long rows)
     }
 
     /// The index of the pages; empty when their headers do not tell how many rows they hold.
-    Optional<OffsetIndex> index() {
+    public Optional<OffsetIndex> index() {
         try (FileChannel channel = FileChannel.open(file)) {
             OffsetIndexBuilder builder = OffsetIndexBuilder.getBuilder();
             long row = 0;
@@ -85,7 +85,7 @@ record PageWalk(Path file, ColumnChunkMetaData chunk, int repetition, long rows)
             return OptionalInt.of(second.getNum_rows());
         }
         DataPageHeader first = page.getData_page_header();
-        return repetition == 0 && first != null ? OptionalInt.of(first.getNum_values()) : OptionalInt.empty();
+        return first == null || repetition > 0 ? OptionalInt.empty() : OptionalInt.of(first.getNum_values());
     }
 
     private Header header(FileChannel channel, long at) throws IOException {
