@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// A request as the run folder keeps it, so that `retry` and `report` need nothing but the folder.
 public final class Arguments {
     private static final String MODEL = "model ";
     private static final String SERVED = "served ";
+    private static final String KEYLESS = "keyless ";
 
     private Arguments() {}
 
@@ -41,6 +43,9 @@ public final class Arguments {
             arguments.put(MODEL + name, bound.behind());
             if (bound.model() instanceof Model.Asked asked) {
                 arguments.put(SERVED + name, asked.id());
+                if (bound.settings().apiKeyEnv().isBlank()) {
+                    arguments.put(KEYLESS + name, "true");
+                }
             }
         });
         request.extent().limit().ifPresent(limit -> arguments.put("limit", Long.toString(limit)));
@@ -81,6 +86,11 @@ public final class Arguments {
     /// The name on its server of each model that was asked.
     static SequencedMap<String, String> served(SequencedMap<String, String> arguments) {
         return prefixed(arguments, SERVED);
+    }
+
+    /// The models whose servers get no key.
+    static Set<String> keyless(SequencedMap<String, String> arguments) {
+        return prefixed(arguments, KEYLESS).keySet();
     }
 
     private static SequencedMap<String, String> prefixed(SequencedMap<String, String> arguments, String prefix) {
