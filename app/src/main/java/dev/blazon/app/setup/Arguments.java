@@ -39,6 +39,7 @@ public final class Arguments {
         arguments.put("extension", output.sidecar().extension());
         arguments.put("place", output.sidecar().place().name());
         arguments.put("overwrite", Boolean.toString(output.sidecar().overwrite()));
+        arguments.put("ocr", request.ocr().name());
         models.byName().forEach((name, bound) -> {
             arguments.put(MODEL + name, bound.behind());
             if (bound.model() instanceof Model.Asked asked) {
@@ -69,13 +70,14 @@ public final class Arguments {
                 flag(arguments, "overwrite"));
         OutputChoice output = new OutputChoice(
                 OutputFormat.valueOf(text(arguments, "format")), flag(arguments, "embed-images"), sidecar);
+        Ocr ocr = Ocr.valueOf(arguments.getOrDefault("ocr", Ocr.AUTO.name()));
         OptionalLong limit = Optional.ofNullable(arguments.get("limit")).stream()
                 .mapToLong(Long::parseLong)
                 .findFirst();
         RunRequest.Extent extent = new RunRequest.Extent(
                 limit, OptionalInt.empty(), FailureLimit.parse(text(arguments, "max-failures")), OptionalLong.empty());
         List<Path> sources = list(arguments, "from").stream().map(Path::of).toList();
-        return new RunRequest(sources, options, to, models(arguments), output, extent, text(arguments, "command"));
+        return new RunRequest(sources, options, to, models(arguments), output, ocr, extent, text(arguments, "command"));
     }
 
     /// What stood behind each model.
