@@ -24,6 +24,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,6 +265,28 @@ class LocalEngineTest {
                                         "No progress for \\d+ s: \\[s1#000010005 step 1 step] has been there for \\d+ s,"
                                                 + " with 1 samples in process"));
         assertThat(bench.notices).anyMatch(notice -> notice.contains("CountDownLatch.await"));
+    }
+
+    @Test
+    void endsWithoutASampleThatHeedsNoInterrupt() {
+        AtomicBoolean over = new AtomicBoolean();
+        bench.limits = new Limits(OptionalLong.empty(), 8, 3, 1 << 20, FailureLimit.parse("0"), Duration.ofMillis(600));
+        bench.operators = List.of(each(sample -> {
+            while (sample.key().equals("000010005") && !over.get()) {
+                Thread.onSpinWait();
+            }
+            return Outcome.keep(sample);
+        }));
+        try {
+            assertThat(bench.run().ending()).isInstanceOf(Ending.Stopped.class);
+            assertThat(bench.notices)
+                    .last()
+                    .asString()
+                    .matches("The run ends without what does not end\\. \\[s1#000010005 step 1 step] has been there for"
+                            + " \\d+ s\\.");
+        } finally {
+            over.set(true);
+        }
     }
 
     private static void awaitForEver(CountDownLatch never) {
