@@ -325,6 +325,29 @@ class LocalEngineTest {
         assertThat(bench.lines("data")).hasSize(45);
     }
 
+    @Test
+    void anErrorInABatchEndsTheRun() {
+        bench.operators = List.of(new FatalBatch());
+        assertThatThrownBy(bench::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasRootCauseInstanceOf(StackOverflowError.class);
+    }
+
+    private record FatalBatch() implements PerBatch {
+        @Override
+        public int batchSize() {
+            return 7;
+        }
+
+        @Override
+        public List<Outcome> applyAll(List<Batched> batch) {
+            if (!batch.isEmpty()) {
+                throw new StackOverflowError();
+            }
+            return List.of();
+        }
+    }
+
     private record EvenBatch() implements PerBatch {
         @Override
         public int batchSize() {
