@@ -70,6 +70,7 @@ public final class LocalEngine {
     }
 
     private Set<Integer> finished(Ledger ledger, List<Quotas.Quota> all, Set<Integer> again) {
+        noneGone(ledger);
         Set<Integer> done = new HashSet<>();
         for (Quotas.Quota quota : all) {
             Optional<ShardEntry> entry = ledger.entry(quota.shard().index());
@@ -92,6 +93,19 @@ public final class LocalEngine {
                     shard.name(),
                     "The input changed since this run began: shard " + shard.stem()
                             + " is not what was read before. Bring the old input back, or give another --to.");
+        }
+    }
+
+    /// What a shard gave that is no longer in the input would stay in the output unnoticed.
+    private void noneGone(Ledger ledger) {
+        int shards = job.source().shards().size();
+        for (ShardEntry entry : ledger.entries()) {
+            if (entry.shard() >= shards) {
+                throw new RecipeException(
+                        job.source().description(),
+                        "The input changed since this run began: it had more than " + entry.shard() + " shards, has "
+                                + shards + ". Bring the old input back, or give another --to.");
+            }
         }
     }
 

@@ -167,6 +167,16 @@ class LocalEngineTest {
     }
 
     @Test
+    void refusesAnInputThatLostAShard() {
+        bench.run();
+        bench.shards = 4;
+        assertThatThrownBy(bench::run)
+                .isInstanceOf(RecipeException.class)
+                .hasMessage("[memory] The input changed since this run began: it had more than 4 shards, has 4."
+                        + " Bring the old input back, or give another --to.");
+    }
+
+    @Test
     void refusesAFolderInUse() {
         try (RunFolder held = RunFolder.open(bench.out)) {
             assertThat(held.root()).isEqualTo(bench.out);
