@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -336,6 +338,23 @@ class LocalEngineTest {
         }));
         // Without other shards going on, 80 samples would never be seen and the first would never be released.
         assertThat(bench.run().kept()).isEqualTo(100);
+    }
+
+    @Test
+    void aSampleThatHasEndedHoldsNoPixels() {
+        List<Runnable> again = Collections.synchronizedList(new ArrayList<>());
+        bench.operators = List.of((PerSample) (sample, context) -> {
+            context.pixels(sample.image(), 8);
+            context.pixels(sample.image(), 8);
+            again.add(() -> context.pixels(sample.image(), 8));
+            return Outcome.keep(sample);
+        });
+        bench.run();
+        int before = bench.decoded.get();
+
+        again.forEach(Runnable::run);
+
+        assertThat(bench.decoded.get() - before).isEqualTo(100);
     }
 
     @Test
