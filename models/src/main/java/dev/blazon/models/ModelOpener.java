@@ -96,11 +96,7 @@ public final class ModelOpener implements AutoCloseable {
 
     private Endpoint endpoint(String name, String url, ModelSettings settings) {
         try {
-            Optional<Endpoint.Key> key = environment
-                    .apply(settings.apiKeyEnv())
-                    .filter(text -> !text.isBlank())
-                    .map(Endpoint.Key::of);
-            return Endpoint.parse(url, key);
+            return Endpoint.keyed(url, settings.apiKeyEnv(), environment);
         } catch (IllegalArgumentException fault) {
             throw problem(name, String.valueOf(fault.getMessage()));
         }

@@ -111,6 +111,31 @@ class ModelOpenerTest {
     }
 
     @Test
+    void refusesToSendANamedKeyOverPlainHttpToAnotherMachine() {
+        try (ModelOpener opener = opener("sk-1")) {
+            assertThatThrownBy(() -> opener.open(
+                            "captioner", settings(Kind.OPENAI, Optional.of("http://gpu1:8000"), Optional.of("m"))))
+                    .isInstanceOf(RecipeException.class)
+                    .hasMessage("[model captioner] The key would go to gpu1:8000 over plain http, where others can read"
+                            + " it. Give an https:// address, or leave 'api-key-env' out if the server wants no key.");
+        }
+    }
+
+    @Test
+    void followsNoRedirectWithTheKey() {
+        try (ScriptedServer other = ScriptedServer.start(saying("Got it."));
+                ScriptedServer server =
+                        ScriptedServer.start(json(307, "", "Location", other.url() + "/chat/completions"));
+                ModelOpener opener = opener("sk-1")) {
+            Model model =
+                    opener.open("captioner", settings(Kind.OPENAI, Optional.of(server.url()), Optional.of("qwen")));
+
+            assertThatThrownBy(() -> asked(model).ask(QUESTION)).hasMessageContaining("answered 307");
+            assertThat(other.received()).isEmpty();
+        }
+    }
+
+    @Test
     void measuresWhenNoServerIsFound() {
         try (ModelOpener opener = opener("sk-1")) {
             assertThat(opener.open("captioner", settings(Kind.AUTO, Optional.empty(), Optional.empty())))

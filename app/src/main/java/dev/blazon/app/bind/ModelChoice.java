@@ -31,6 +31,20 @@ public record ModelChoice(ModelSettings settings) {
                 settings.deadlineSeconds());
     }
 
+    /// For a server that was found and not named: whoever listens there was never meant to have the key.
+    ModelChoice withoutKey() {
+        return new ModelChoice(new ModelSettings(
+                settings.kind(),
+                settings.url(),
+                settings.model(),
+                settings.temperature(),
+                settings.topP(),
+                settings.maxTokens(),
+                settings.maxPixels(),
+                "",
+                settings.deadlineSeconds()));
+    }
+
     boolean isServed() {
         return settings.kind() == ModelSettings.Kind.OPENAI;
     }

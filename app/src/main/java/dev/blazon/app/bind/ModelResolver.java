@@ -31,8 +31,13 @@ public final class ModelResolver {
     ///
     /// @param behind an address or `facts`
     /// @param served the models' names on their servers
-    public record Earlier(Map<String, String> behind, Map<String, String> served) {
-        public static final Earlier NONE = new Earlier(Map.of(), Map.of());
+    /// @param keyless the models whose servers were found and not named, and so get no key
+    public record Earlier(Map<String, String> behind, Map<String, String> served, Set<String> keyless) {
+        public static final Earlier NONE = new Earlier(Map.of(), Map.of(), Set.of());
+
+        boolean isKeyless(String name, String address) {
+            return keyless.contains(name) && address.equals(behind.get(name));
+        }
     }
 
     /// @param overrides from the command line: an address or `facts`
@@ -59,6 +64,7 @@ public final class ModelResolver {
         if (!problems.isEmpty()) {
             throw new RecipeException(problems);
         }
+        choices.values().forEach(choice -> servers.withheld(choice).ifPresent(notices));
         return choices;
     }
 
@@ -82,7 +88,8 @@ public final class ModelResolver {
 
     private ModelChoice choice(String name, ModelSettings settings, Optional<String> override, Earlier earlier) {
         if (override.isPresent()) {
-            return behind(settings, override.get(), settings.model().or(() -> served(name, override.get(), earlier)));
+            Optional<String> model = settings.model().or(() -> served(name, override.get(), earlier));
+            return again(name, behind(settings, override.get(), model), earlier);
         }
         return switch (settings.kind()) {
             case FACTS -> ModelChoice.facts(settings);
@@ -95,6 +102,10 @@ public final class ModelResolver {
         return behind.equals(ModelChoice.FACTS)
                 ? ModelChoice.facts(settings)
                 : ModelChoice.served(settings, behind, model);
+    }
+
+    private static ModelChoice again(String name, ModelChoice choice, Earlier earlier) {
+        return earlier.isKeyless(name, choice.behind()) ? choice.withoutKey() : choice;
     }
 
     private static Optional<String> served(String name, String address, Earlier earlier) {
@@ -120,7 +131,8 @@ public final class ModelResolver {
         }
         String before = earlier.behind().getOrDefault(name, "");
         if (!before.isEmpty()) {
-            return behind(settings, before, Optional.ofNullable(earlier.served().get(name)));
+            Optional<String> model = Optional.ofNullable(earlier.served().get(name));
+            return again(name, behind(settings, before, model), earlier);
         }
         Optional<ModelChoice> found = servers.seeing(settings);
         notices.accept(found.map(choice -> "Model '" + name + "': found '"

@@ -31,8 +31,9 @@ final class ServerLookup {
         for (Candidate candidate : LocalServers.candidates(LocalServers.find())) {
             String id = candidate.model().id();
             if (settings.model().map(id::equals).orElse(true)) {
-                ModelChoice choice =
-                        ModelChoice.served(settings, candidate.endpoint().base().toString(), Optional.of(id));
+                ModelChoice choice = ModelChoice.served(
+                                settings, candidate.endpoint().base().toString(), Optional.of(id))
+                        .withoutKey();
                 if (sight(choice) instanceof SightTest.Sight.Sees) {
                     return Optional.of(choice);
                 }
@@ -54,17 +55,26 @@ final class ServerLookup {
             return Optional.empty();
         }
         try {
-            Endpoint endpoint = Endpoint.parse(choice.behind(), key(choice.settings()));
+            Endpoint endpoint = Endpoint.keyed(choice.behind(), choice.settings().apiKeyEnv(), ServerLookup::variable);
             return problem(choice, ServedModels.list(endpoint, LIMIT));
         } catch (IllegalArgumentException fault) {
             return Optional.of(String.valueOf(fault.getMessage()));
         }
     }
 
-    private static Optional<Endpoint.Key> key(ModelSettings settings) {
-        return Optional.ofNullable(System.getenv(settings.apiKeyEnv()))
-                .filter(text -> !text.isBlank())
-                .map(Endpoint.Key::of);
+    private static Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name));
+    }
+
+    /// What people must know about a key that is there and not sent.
+    Optional<String> withheld(ModelChoice choice) {
+        String variable = choice.settings().apiKeyEnv();
+        boolean withheld =
+                choice.isServed() && Endpoint.withholds(choice.behind(), variable, ServerLookup::variable);
+        return withheld
+                ? Optional.of("The key in '" + variable + "' is not sent to " + choice.behind()
+                        + ": others could read it on plain http. If the server wants a key, give an https:// address.")
+                : Optional.empty();
     }
 
     /// A server that does not list its models may serve one all the same, when the recipe names it.

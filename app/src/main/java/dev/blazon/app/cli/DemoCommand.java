@@ -2,6 +2,7 @@ package dev.blazon.app.cli;
 
 import dev.blazon.app.cli.option.CommandText;
 import dev.blazon.app.cli.option.ExtentMixin;
+import dev.blazon.app.cli.option.OcrMixin;
 import dev.blazon.app.progress.Screen;
 import dev.blazon.app.run.Runner;
 import dev.blazon.app.setup.DemoFolder;
@@ -47,6 +48,9 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private ExtentMixin extent = new ExtentMixin();
 
+    @Mixin
+    private OcrMixin ocr = new OcrMixin();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -65,6 +69,7 @@ final class DemoCommand implements Callable<Integer> {
                 to,
                 models,
                 new OutputChoice(OutputFormat.PARQUET, false, SidecarOptions.DEFAULT),
+                ocr.ocr(),
                 extent.extent(OptionalLong.empty()),
                 CommandText.of(spec));
         DemoFolder.prepare(to);

@@ -3,9 +3,11 @@ package dev.blazon.app.cli;
 import dev.blazon.app.bind.BoundModels;
 import dev.blazon.app.bind.ModelBinder;
 import dev.blazon.app.cli.option.ModelOption;
+import dev.blazon.app.cli.option.OcrMixin;
 import dev.blazon.app.cli.option.OutputMixin;
 import dev.blazon.app.cli.option.SourceMixin;
 import dev.blazon.app.run.ExitCode;
+import dev.blazon.app.setup.Composer;
 import dev.blazon.app.setup.PlanView;
 import dev.blazon.app.shelf.LoadedRecipe;
 import dev.blazon.core.store.Source;
@@ -60,6 +62,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
+    @Mixin
+    private OcrMixin ocr = new OcrMixin();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -75,7 +80,7 @@ final class PlanCommand implements Callable<Integer> {
         opened.notices().forEach(notices);
         ModelBinder binder = new ModelBinder(Codecs.open(), 1, notices);
         try (BoundModels bound = binder.bind(loaded.recipe(), ModelOption.parse(models))) {
-            PlanView plan = PlanView.of(loaded, opened, bound, output.choice());
+            PlanView plan = PlanView.of(loaded, opened, bound, output.choice(), Composer.textReader(ocr.ocr()));
             spec.commandLine().getOut().println(json ? Json.text(plan) : plan.asText());
         }
         return ExitCode.DONE;

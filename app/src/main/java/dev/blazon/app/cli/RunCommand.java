@@ -3,6 +3,7 @@ package dev.blazon.app.cli;
 import dev.blazon.app.cli.option.CommandText;
 import dev.blazon.app.cli.option.ExtentMixin;
 import dev.blazon.app.cli.option.ModelOption;
+import dev.blazon.app.cli.option.OcrMixin;
 import dev.blazon.app.cli.option.OutputMixin;
 import dev.blazon.app.cli.option.SourceMixin;
 import dev.blazon.app.progress.Screen;
@@ -88,6 +89,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ExtentMixin extent = new ExtentMixin();
 
+    @Mixin
+    private OcrMixin ocr = new OcrMixin();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -106,6 +110,7 @@ final class RunCommand implements Callable<Integer> {
                 to,
                 ModelOption.parse(models),
                 output.choice(),
+                ocr.ocr(),
                 extent.extent(most),
                 CommandText.of(spec));
         return new Runner(

@@ -1,6 +1,7 @@
 package dev.blazon.app.doctor;
 
 import dev.blazon.app.setup.Composer;
+import dev.blazon.app.setup.Ocr;
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.image.ImageCodec;
 import dev.blazon.core.image.ImageHeader;
@@ -42,7 +43,7 @@ final class PictureCheck {
     }
 
     private static Finding text() {
-        Optional<TextReader> reader = Composer.textReader();
+        Optional<TextReader> reader = Composer.textReader(Ocr.AUTO);
         return reader.map(found -> Finding.ok("text", found.signature()))
                 .orElseGet(() -> Finding.note(
                         "text",

@@ -23,7 +23,6 @@ final class ServerCheck {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int PATIENCE_SECONDS = 120;
     private static final int MOST_TESTED = 4;
-    private static final String KEY = "OPENAI_API_KEY";
     private static final String START =
             "Captions come from measurements then. For a model's captions start a server, such"
                     + " as 'ollama run qwen2.5vl' or 'vllm serve Qwen/Qwen2.5-VL-7B-Instruct', or give --model NAME=URL.";
@@ -34,18 +33,18 @@ final class ServerCheck {
         }
         List<Finding> findings = new ArrayList<>();
         for (LocalServers.Server server : servers) {
-            findings.addAll(tested(server.endpoint().base().toString(), server.models()));
+            findings.addAll(tested(server.endpoint().base().toString(), "", server.models()));
         }
         return findings;
     }
 
     List<Finding> at(String address) {
         try {
-            Optional<Endpoint.Key> key = Optional.ofNullable(System.getenv(KEY))
-                    .filter(text -> !text.isBlank())
-                    .map(Endpoint.Key::of);
-            return switch (ServedModels.list(Endpoint.parse(address, key), LIMIT)) {
-                case ServedModels.Result.Found(List<ServedModel> models) -> tested(address, models);
+            Endpoint endpoint = Endpoint.keyed(
+                    address, Endpoint.USUAL_VARIABLE, name -> Optional.ofNullable(System.getenv(name)));
+            return switch (ServedModels.list(endpoint, LIMIT)) {
+                case ServedModels.Result.Found(List<ServedModel> models) ->
+                    tested(address, Endpoint.USUAL_VARIABLE, models);
                 case ServedModels.Result.Nothing(String why) ->
                     List.of(Finding.problem(
                             "models", address + " " + why, "Start the server, or correct the address."));
@@ -55,12 +54,12 @@ final class ServerCheck {
         }
     }
 
-    private List<Finding> tested(String address, List<ServedModel> models) {
+    private List<Finding> tested(String address, String variable, List<ServedModel> models) {
         if (models.isEmpty()) {
             return List.of(Finding.note("models", address + " serves no model", "Load a vision model there."));
         }
         List<Finding> findings = new ArrayList<>();
-        models.stream().limit(MOST_TESTED).forEach(model -> findings.add(tested(address, model)));
+        models.stream().limit(MOST_TESTED).forEach(model -> findings.add(tested(address, variable, model)));
         if (models.size() > MOST_TESTED) {
             findings.add(Finding.ok(
                     "models", address + " serves " + (models.size() - MOST_TESTED) + " more models, not tested"));
@@ -68,12 +67,12 @@ final class ServerCheck {
         return findings;
     }
 
-    private static Finding tested(String address, ServedModel model) {
+    private static Finding tested(String address, String variable, ServedModel model) {
         String place = "'" + model.id() + "' at " + address;
         if (model.vision() == ServedModel.Vision.NO) {
             return Finding.ok("models", place + " takes no pictures, as the server says");
         }
-        return switch (sight(address, model)) {
+        return switch (sight(address, variable, model)) {
             case SightTest.Sight.Sees _ -> Finding.ok("models", place + " sees pictures");
             case SightTest.Sight.Blind(String shown, String answer) ->
                 Finding.problem(
@@ -85,7 +84,7 @@ final class ServerCheck {
         };
     }
 
-    private static SightTest.Sight sight(String address, ServedModel model) {
+    private static SightTest.Sight sight(String address, String variable, ServedModel model) {
         ModelSettings settings = new ModelSettings(
                 ModelSettings.Kind.OPENAI,
                 Optional.of(address),
@@ -94,7 +93,7 @@ final class ServerCheck {
                 OptionalDouble.empty(),
                 512,
                 4_000_000,
-                KEY,
+                variable,
                 PATIENCE_SECONDS);
         try (ModelOpener opener =
                 ModelOpener.of(Codecs.open(), name -> Optional.ofNullable(System.getenv(name)), () -> Gate.of(1))) {

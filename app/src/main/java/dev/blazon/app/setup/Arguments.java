@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// A request as the run folder keeps it, so that `retry` and `report` need nothing but the folder.
 public final class Arguments {
     private static final String MODEL = "model ";
     private static final String SERVED = "served ";
+    private static final String KEYLESS = "keyless ";
 
     private Arguments() {}
 
@@ -37,10 +39,14 @@ public final class Arguments {
         arguments.put("extension", output.sidecar().extension());
         arguments.put("place", output.sidecar().place().name());
         arguments.put("overwrite", Boolean.toString(output.sidecar().overwrite()));
+        arguments.put("ocr", request.ocr().name());
         models.byName().forEach((name, bound) -> {
             arguments.put(MODEL + name, bound.behind());
             if (bound.model() instanceof Model.Asked asked) {
                 arguments.put(SERVED + name, asked.id());
+                if (bound.settings().apiKeyEnv().isBlank()) {
+                    arguments.put(KEYLESS + name, "true");
+                }
             }
         });
         request.extent().limit().ifPresent(limit -> arguments.put("limit", Long.toString(limit)));
@@ -64,13 +70,14 @@ public final class Arguments {
                 flag(arguments, "overwrite"));
         OutputChoice output = new OutputChoice(
                 OutputFormat.valueOf(text(arguments, "format")), flag(arguments, "embed-images"), sidecar);
+        Ocr ocr = Ocr.valueOf(arguments.getOrDefault("ocr", Ocr.AUTO.name()));
         OptionalLong limit = Optional.ofNullable(arguments.get("limit")).stream()
                 .mapToLong(Long::parseLong)
                 .findFirst();
         RunRequest.Extent extent = new RunRequest.Extent(
                 limit, OptionalInt.empty(), FailureLimit.parse(text(arguments, "max-failures")), OptionalLong.empty());
         List<Path> sources = list(arguments, "from").stream().map(Path::of).toList();
-        return new RunRequest(sources, options, to, models(arguments), output, extent, text(arguments, "command"));
+        return new RunRequest(sources, options, to, models(arguments), output, ocr, extent, text(arguments, "command"));
     }
 
     /// What stood behind each model.
@@ -81,6 +88,11 @@ public final class Arguments {
     /// The name on its server of each model that was asked.
     static SequencedMap<String, String> served(SequencedMap<String, String> arguments) {
         return prefixed(arguments, SERVED);
+    }
+
+    /// The models whose servers get no key.
+    static Set<String> keyless(SequencedMap<String, String> arguments) {
+        return prefixed(arguments, KEYLESS).keySet();
     }
 
     private static SequencedMap<String, String> prefixed(SequencedMap<String, String> arguments, String prefix) {

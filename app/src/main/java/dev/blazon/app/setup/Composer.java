@@ -58,7 +58,8 @@ public final class Composer {
         Optional<RunIdentity> before = RunIdentity.read(request.to().resolve(".run/run.json"));
         before.ifPresent(identity -> refuseLess(request, identity));
         ModelResolver.Earlier earlier = before.map(identity -> new ModelResolver.Earlier(
-                        Arguments.models(identity.arguments()), Arguments.served(identity.arguments())))
+                        Arguments.models(identity.arguments()), Arguments.served(identity.arguments()),
+                        Arguments.keyless(identity.arguments())))
                 .orElse(ModelResolver.Earlier.NONE);
         SequencedMap<String, ModelChoice> choices = binder.choose(loaded.recipe(), request.models(), earlier);
         if (before.isEmpty()) {
@@ -89,7 +90,7 @@ public final class Composer {
             ImageCodec codec,
             BoundModels models) {
         try {
-            Optional<TextReader> textReader = textReader();
+            Optional<TextReader> textReader = textReader(request.ocr());
             RunIdentity identity = Identity.of(loaded.recipe(), request, models, textReader);
             identity.claim(folder.identity());
             RecipeCopy.keep(folder.root(), loaded);
@@ -105,8 +106,15 @@ public final class Composer {
         }
     }
 
-    /// Text in pictures is read when `tesseract` is installed.
-    public static Optional<TextReader> textReader() {
+    /// What reads text in pictures.
+    public static Optional<TextReader> textReader(Ocr ocr) {
+        return switch (ocr) {
+            case AUTO -> installedReader();
+            case OFF -> Optional.empty();
+        };
+    }
+
+    private static Optional<TextReader> installedReader() {
         String path = System.getenv().getOrDefault("PATH", "");
         return TesseractReader.find(path, TesseractReader.Layout.SPARSE).map(TextReader.class::cast);
     }

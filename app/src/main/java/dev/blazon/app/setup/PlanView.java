@@ -2,6 +2,7 @@ package dev.blazon.app.setup;
 
 import dev.blazon.app.bind.BoundModels;
 import dev.blazon.app.shelf.LoadedRecipe;
+import dev.blazon.core.model.TextReader;
 import dev.blazon.core.recipe.RecipePrinter;
 import dev.blazon.core.recipe.Step;
 import dev.blazon.core.store.Shard;
@@ -21,6 +22,7 @@ import java.util.OptionalLong;
 ///
 /// @param samples absent when the source does not tell without being read
 /// @param models what stands behind each name of the recipe
+/// @param textReader what reads text in pictures; `none` without
 /// @param columns of the output table
 public record PlanView(
         String recipe,
@@ -31,6 +33,7 @@ public record PlanView(
         Optional<Long> samples,
         List<StepView> steps,
         Map<String, String> models,
+        String textReader,
         Optional<String> publishes,
         String format,
         List<String> columns) {
@@ -59,7 +62,7 @@ public record PlanView(
         }
     }
 
-    public static PlanView of(LoadedRecipe loaded, Source source, BoundModels models, OutputChoice output) {
+    public static PlanView of(LoadedRecipe loaded, Source source, BoundModels models, OutputChoice output, Optional<TextReader> textReader) {
         Map<String, String> described = new LinkedHashMap<>();
         models.byName().forEach((name, bound) -> described.put(name, bound.described()));
         List<Shard> shards = source.shards();
@@ -72,6 +75,7 @@ public record PlanView(
                 samples(shards),
                 loaded.recipe().steps().stream().map(StepView::of).toList(),
                 described,
+                textReader.map(TextReader::signature).orElse("none"),
                 loaded.recipe().publishes(),
                 output.described(),
                 columns(loaded, source, output));
@@ -106,6 +110,7 @@ public record PlanView(
                 + samples.map(number -> ", " + count(number) + " samples")
                         .orElse("; samples are counted as they are read"));
         models.forEach((name, behind) -> lines.add("model    " + name + ": " + behind));
+        lines.add("ocr      " + textReader);
         lines.add("steps");
         steps.forEach(step -> lines.add(step.asText()));
         lines.add("output   " + format

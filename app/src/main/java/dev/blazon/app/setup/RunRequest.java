@@ -13,6 +13,7 @@ import java.util.SequencedMap;
 /// What a user asks of one run.
 ///
 /// @param models what stands behind a model name of the recipe: an address or `facts`
+/// @param ocr whether text in pictures is read
 /// @param command that goes on with the run, for messages
 public record RunRequest(
         List<Path> sources,
@@ -20,6 +21,7 @@ public record RunRequest(
         Path to,
         SequencedMap<String, String> models,
         OutputChoice output,
+        Ocr ocr,
         Extent extent,
         String command) {
 
@@ -34,6 +36,6 @@ public record RunRequest(
 
     /// The same rows, run in another way.
     public RunRequest with(Extent changed, String shownCommand) {
-        return new RunRequest(sources, sourceOptions, to, models, output, changed, shownCommand);
+        return new RunRequest(sources, sourceOptions, to, models, output, ocr, changed, shownCommand);
     }
 }

@@ -215,6 +215,21 @@ final class RunCommandTest {
     }
 
     @Test
+    void leavesTheTextReaderOutAsToldAndRemembersIt() throws IOException {
+        assertThat(run("--ocr", "off", "--max-failures", "9").exitCode()).isZero();
+
+        assertThat(Files.readString(to.resolve(".run/run.json")))
+                .contains("\"text reader\":\"none\"", "\"ocr\":\"OFF\"");
+        assertThat(Blazon.run("retry", to, "--max-failures", "9").exitCode()).isZero();
+        assertThat(Blazon.run("plan", "quick-start", "--from", photos, "--ocr", "off")
+                        .out())
+                .contains("\nocr      none\n");
+        assertThat(Blazon.run("plan", "quick-start", "--from", photos, "--ocr", "on")
+                        .err())
+                .contains("'on' is none of auto, off");
+    }
+
+    @Test
     void everyFormatIsWritten() {
         for (String format : List.of("parquet", "webdataset", "sidecar", "jsonl")) {
             to = temp.resolve(format);

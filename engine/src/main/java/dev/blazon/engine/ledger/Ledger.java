@@ -3,7 +3,9 @@ package dev.blazon.engine.ledger;
 import dev.blazon.core.fault.StorageException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,12 +124,25 @@ public final class Ledger implements AutoCloseable {
     private void append(Line line) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap((JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            append(channel, bytes);
             channel.force(true);
         } catch (IOException fault) {
             throw unwritable(file, fault);
+        }
+    }
+
+    /// Half a line of a full disk is taken back: the next line would make one damaged line of both.
+    static void append(SeekableByteChannel channel, ByteBuffer bytes) throws IOException {
+        long before = channel.position();
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (ClosedChannelException closed) {
+            throw closed;
+        } catch (IOException fault) {
+            channel.truncate(before);
+            throw fault;
         }
     }
 

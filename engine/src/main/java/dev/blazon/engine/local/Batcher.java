@@ -67,6 +67,10 @@ final class Batcher {
             } else {
                 batch.forEach(one -> compute(List.of(one)));
             }
+        } catch (Error fault) {
+            // the others would wait for their outcomes for ever
+            batch.forEach(one -> one.outcome().completeExceptionally(fault));
+            throw fault;
         }
     }
 

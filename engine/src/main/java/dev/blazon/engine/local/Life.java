@@ -41,7 +41,7 @@ final class Life {
         return shard + "#" + sample.key();
     }
 
-    /// A fate, with the bytes and pixels that were read on the way.
+    /// A fate, with the bytes that were read on the way.
     record Ended(Fate fate, SampleContext context) {}
 
     /// @throws RuntimeException when the fault is not this sample's own
@@ -61,6 +61,7 @@ final class Life {
             Life life = new Life(workshop, entry, shard, sample);
             Fate fate = life.fate();
             workshop.gallery().offer(fate, image -> life.context.pixels(image, 512));
+            life.context.dropPixels();
             return new Ended(fate, life.context);
         } finally {
             workshop.inFlight().leave(entry);

@@ -36,6 +36,9 @@ public final class LocalEngine {
     /// The same when the run is stopping because nothing moved for long.
     private static final double GRACE_AFTER_STALL_SECONDS = 1;
 
+    /// How long after they were interrupted samples may take, before the run ends without them.
+    private static final double PATIENCE_SECONDS = 5;
+
     private final Job job;
     private final Monitor monitor;
     private final StopSignal stop;
@@ -67,6 +70,7 @@ public final class LocalEngine {
     }
 
     private Set<Integer> finished(Ledger ledger, List<Quotas.Quota> all, Set<Integer> again) {
+        noneGone(ledger);
         Set<Integer> done = new HashSet<>();
         for (Quotas.Quota quota : all) {
             Optional<ShardEntry> entry = ledger.entry(quota.shard().index());
@@ -92,6 +96,19 @@ public final class LocalEngine {
         }
     }
 
+    /// What a shard gave that is no longer in the input would stay in the output unnoticed.
+    private void noneGone(Ledger ledger) {
+        int shards = job.source().shards().size();
+        for (ShardEntry entry : ledger.entries()) {
+            if (entry.shard() >= shards) {
+                throw new RecipeException(
+                        job.source().description(),
+                        "The input changed since this run began: it had more than " + entry.shard() + " shards, has "
+                                + shards + ". Bring the old input back, or give another --to.");
+            }
+        }
+    }
+
     private boolean intact(ShardEntry entry) {
         for (ShardEntry.PublishedFile file : entry.files()) {
             Path path = job.folder().root().resolve(file.path());
@@ -113,7 +130,9 @@ public final class LocalEngine {
                 .mapToLong(ShardEntry::read)
                 .sum();
         Gallery gallery = gallery();
-        try (ExecutorService lives = Executors.newVirtualThreadPerTaskExecutor()) {
+        ExecutorService lives = Executors.newVirtualThreadPerTaskExecutor();
+        boolean ended = false;
+        try {
             Execution execution = new Execution(
                     job,
                     new Workshop(job, gallery),
@@ -123,7 +142,14 @@ public final class LocalEngine {
                     stop,
                     counters,
                     new AtomicInteger());
-            work(execution, open, progress(all, before, done.size()));
+            ended = work(execution, open, progress(all, before, done.size()));
+        } finally {
+            // waiting for a sample that heeds no interrupt would be for ever
+            if (ended) {
+                lives.close();
+            } else {
+                lives.shutdownNow();
+            }
         }
         if (stop.cause().orElse(null) instanceof StopSignal.Cause.Fault(RuntimeException fault)) {
             throw fault;
@@ -151,7 +177,9 @@ public final class LocalEngine {
     }
 
     /// A few threads take shards in order until none is left or the run stops; this one watches.
-    private void work(Execution execution, List<Quotas.Quota> open, Progress base) {
+    ///
+    /// @return whether all have ended
+    private boolean work(Execution execution, List<Quotas.Quota> open, Progress base) {
         ConcurrentLinkedQueue<Quotas.Quota> queue = new ConcurrentLinkedQueue<>(open);
         int width = Math.clamp(open.size(), 1, job.limits().openShards());
         CountDownLatch running = new CountDownLatch(width);
@@ -165,7 +193,7 @@ public final class LocalEngine {
                 }
             }));
         }
-        watch(execution, running, base, writers);
+        return watch(execution, running, base, writers);
     }
 
     private void drain(Execution execution, ConcurrentLinkedQueue<Quotas.Quota> queue) {
@@ -186,7 +214,7 @@ public final class LocalEngine {
         }
     }
 
-    private void watch(Execution execution, CountDownLatch running, Progress base, List<Thread> writers) {
+    private boolean watch(Execution execution, CountDownLatch running, Progress base, List<Thread> writers) {
         Watchdog watchdog = new Watchdog(
                 counters, execution.workshop().inFlight(), job.limits().stall().toMillis() / 1e3);
         double stopping = Double.NaN;
@@ -207,12 +235,18 @@ public final class LocalEngine {
                     execution.workshop().inFlight().interrupt();
                     writers.forEach(Thread::interrupt);
                 }
+                if (seconds() - stopping > grace + PATIENCE_SECONDS) {
+                    monitor.notice("The run ends without what does not end. " + watchdog.oldest());
+                    return false;
+                }
             }
         } catch (InterruptedException _) {
             stop.ask(new StopSignal.Cause.Asked("interrupted"));
             Thread.currentThread().interrupt();
+            return false;
         }
         monitor.progress(at(base));
+        return true;
     }
 
     /// Waits a moment for the writers, and after them for samples that outlive their shard because the run is stopping.

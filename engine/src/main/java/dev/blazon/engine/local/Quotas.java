@@ -1,5 +1,6 @@
 package dev.blazon.engine.local;
 
+import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.store.SampleReader;
 import dev.blazon.core.store.Shard;
 import dev.blazon.core.store.Source;
@@ -40,6 +41,9 @@ final class Quotas {
             while (counted <= enough && reader.next().isPresent()) {
                 counted++;
             }
+        } catch (StorageException _) {
+            // told as one failed sample when the shard is read
+            return counted + 1;
         }
         return counted;
     }

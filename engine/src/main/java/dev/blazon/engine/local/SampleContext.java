@@ -13,7 +13,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the steps of one sample may ask; bytes and pixels are kept for as long as the sample is in process.
+/// What the steps of one sample may ask; bytes are kept until it is written, pixels for as long as it is in
+/// process.
 final class SampleContext implements Context {
     private final Workshop workshop;
     private final String place;
@@ -29,6 +30,11 @@ final class SampleContext implements Context {
 
     ImageRef measure(ImageRef image) {
         return image.withHeader(workshop.tools().codec().inspect(bytes(image), place));
+    }
+
+    /// Lets the pixels go: a sample that has ended waits, decoded, for slower ones before it.
+    void dropPixels() {
+        decoded.clear();
     }
 
     @Override

@@ -36,6 +36,13 @@ final class Watchdog {
                 .orElse(silence + " while reading or writing files");
     }
 
+    /// The sample that has been in process for longest.
+    String oldest() {
+        return inFlight.oldest()
+                .map(entry -> "[" + entry.place() + "] has been there for " + Math.round(entry.seconds()) + " s.")
+                .orElse("A file is being read or written.");
+    }
+
     /// Where the oldest sample stands, for the log.
     String stack() {
         return inFlight.oldest()

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blazon.core.fault.StorageException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -45,6 +49,71 @@ class LedgerTest {
             ledger.commit(entry(2, 5));
         }
         assertThat(Ledger.read(file)).containsExactly(entry(0, 20), entry(2, 5));
+    }
+
+    @Test
+    void takesBackHalfALineThatTheDiskHadNoRoomFor() throws IOException {
+        Path file = folder.resolve("ledger.jsonl");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Ledger.append(channel, line("one"));
+            assertThatThrownBy(() -> Ledger.append(new FullDisk(channel, 7), line("second")))
+                    .hasMessage("No space left on device");
+            Ledger.append(channel, line("three"));
+        }
+        assertThat(file).hasContent("one\nthree\n");
+    }
+
+    private static ByteBuffer line(String text) {
+        return ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A disk with room up to a size.
+    private record FullDisk(FileChannel disk, long most) implements SeekableByteChannel {
+        @Override
+        public int write(ByteBuffer bytes) throws IOException {
+            int room = (int) Math.min(bytes.remaining(), most - disk.position());
+            if (room == 0) {
+                throw new IOException("No space left on device");
+            }
+            int written = disk.write(bytes.slice(bytes.position(), room));
+            bytes.position(bytes.position() + written);
+            return written;
+        }
+
+        @Override
+        public int read(ByteBuffer bytes) throws IOException {
+            return disk.read(bytes);
+        }
+
+        @Override
+        public long position() throws IOException {
+            return disk.position();
+        }
+
+        @Override
+        public SeekableByteChannel position(long to) throws IOException {
+            return disk.position(to);
+        }
+
+        @Override
+        public long size() throws IOException {
+            return disk.size();
+        }
+
+        @Override
+        public SeekableByteChannel truncate(long size) throws IOException {
+            return disk.truncate(size);
+        }
+
+        @Override
+        public boolean isOpen() {
+            return disk.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            disk.close();
+        }
     }
 
     @Test

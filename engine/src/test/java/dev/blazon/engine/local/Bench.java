@@ -42,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,6 +58,7 @@ final class Bench {
     List<Operator> operators = List.of();
     Limits limits = limits(8, "100%");
     final List<String> notices = new ArrayList<>();
+    final AtomicInteger decoded = new AtomicInteger();
 
     Bench(Path out) {
         this.out = out;
@@ -111,7 +113,7 @@ final class Bench {
                         "failures", row -> row.key() + " " + row.step() + " " + row.faultClass() + " " + row.message()),
                 new MovingPublisher(),
                 new KeyCodec());
-        Job.Tools tools = new Job.Tools(new PlainCodec(), _ -> new Model.MeasuredFacts("facts"), Optional.empty());
+        Job.Tools tools = new Job.Tools(new PlainCodec(decoded), _ -> new Model.MeasuredFacts("facts"), Optional.empty());
         return new Job(recipe, source(), folder, identity, outputs, tools, limits);
     }
 
@@ -200,7 +202,7 @@ final class Bench {
         return Sample.of(key, List.of(ImageRef.of(new ImageLocation.Inline(bytes, "memory"), key + ".jpg")));
     }
 
-    private static final class PlainCodec implements ImageCodec {
+    private record PlainCodec(AtomicInteger decoded) implements ImageCodec {
         @Override
         public ImageHeader inspect(Bytes stored, String place) {
             if (stored.isEmpty()) {
@@ -211,6 +213,7 @@ final class Bench {
 
         @Override
         public Pixels decode(Bytes stored, ImageHeader header, int longSide, String place) {
+            decoded.incrementAndGet();
             return Pixels.wrap(4, 4, new int[16]);
         }
 

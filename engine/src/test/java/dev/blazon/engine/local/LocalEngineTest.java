@@ -19,11 +19,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +169,16 @@ class LocalEngineTest {
     }
 
     @Test
+    void refusesAnInputThatLostAShard() {
+        bench.run();
+        bench.shards = 4;
+        assertThatThrownBy(bench::run)
+                .isInstanceOf(RecipeException.class)
+                .hasMessage("[memory] The input changed since this run began: it had more than 4 shards, has 4."
+                        + " Bring the old input back, or give another --to.");
+    }
+
+    @Test
     void refusesAFolderInUse() {
         try (RunFolder held = RunFolder.open(bench.out)) {
             assertThat(held.root()).isEqualTo(bench.out);
@@ -220,6 +233,18 @@ class LocalEngineTest {
     }
 
     @Test
+    void countsAnUnreadableShardAsOneFailureUnderALimitToo() {
+        bench.told = false;
+        bench.unreadableShard = 1;
+        bench.limits =
+                new Limits(OptionalLong.of(47), 8, 3, 1 << 20, FailureLimit.parse("1"), Duration.ofMinutes(5));
+        RunResult result = bench.run();
+        assertThat(result.ending()).isEqualTo(new Ending.Done());
+        assertThat(result.read()).isEqualTo(47);
+        assertThat(result.failed()).isEqualTo(1);
+    }
+
+    @Test
     void stopsWhenNoShardCanBeRead() {
         bench.unreadableShard = Bench.ALL;
         assertThatThrownBy(bench::run).isInstanceOf(StorageException.class).hasMessageContaining("Not a tar.");
@@ -266,6 +291,28 @@ class LocalEngineTest {
         assertThat(bench.notices).anyMatch(notice -> notice.contains("CountDownLatch.await"));
     }
 
+    @Test
+    void endsWithoutASampleThatHeedsNoInterrupt() {
+        AtomicBoolean over = new AtomicBoolean();
+        bench.limits = new Limits(OptionalLong.empty(), 8, 3, 1 << 20, FailureLimit.parse("0"), Duration.ofMillis(600));
+        bench.operators = List.of(each(sample -> {
+            while (sample.key().equals("000010005") && !over.get()) {
+                Thread.onSpinWait();
+            }
+            return Outcome.keep(sample);
+        }));
+        try {
+            assertThat(bench.run().ending()).isInstanceOf(Ending.Stopped.class);
+            assertThat(bench.notices)
+                    .last()
+                    .asString()
+                    .matches("The run ends without what does not end\\. \\[s1#000010005 step 1 step] has been there for"
+                            + " \\d+ s\\.");
+        } finally {
+            over.set(true);
+        }
+    }
+
     private static void awaitForEver(CountDownLatch never) {
         try {
             never.await();
@@ -294,12 +341,52 @@ class LocalEngineTest {
     }
 
     @Test
+    void aSampleThatHasEndedHoldsNoPixels() {
+        List<Runnable> again = Collections.synchronizedList(new ArrayList<>());
+        bench.operators = List.of((PerSample) (sample, context) -> {
+            context.pixels(sample.image(), 8);
+            context.pixels(sample.image(), 8);
+            again.add(() -> context.pixels(sample.image(), 8));
+            return Outcome.keep(sample);
+        });
+        bench.run();
+        int before = bench.decoded.get();
+
+        again.forEach(Runnable::run);
+
+        assertThat(bench.decoded.get() - before).isEqualTo(100);
+    }
+
+    @Test
     void batchesNeverLoseASample() {
         bench.operators = List.of(new EvenBatch());
         RunResult result = bench.run();
         assertThat(result.rejected()).isEqualTo(50);
         assertThat(result.failed()).isEqualTo(5);
         assertThat(bench.lines("data")).hasSize(45);
+    }
+
+    @Test
+    void anErrorInABatchEndsTheRun() {
+        bench.operators = List.of(new FatalBatch());
+        assertThatThrownBy(bench::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasRootCauseInstanceOf(StackOverflowError.class);
+    }
+
+    private record FatalBatch() implements PerBatch {
+        @Override
+        public int batchSize() {
+            return 7;
+        }
+
+        @Override
+        public List<Outcome> applyAll(List<Batched> batch) {
+            if (!batch.isEmpty()) {
+                throw new StackOverflowError();
+            }
+            return List.of();
+        }
     }
 
     private record EvenBatch() implements PerBatch {

@@ -6,11 +6,23 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Where a server listens and the key it wants. Its text never shows the key.
 ///
 /// @param base such as `http://localhost:8000/v1`, without a slash at the end
 public record Endpoint(URI base, Optional<Key> key) {
+    /// The variable that is looked at when a recipe names none. Set for other programs too, so it is no wish of its own.
+    public static final String USUAL_VARIABLE = "OPENAI_API_KEY";
+
+    /// @throws IllegalArgumentException when the key could be read on its way
+    public Endpoint {
+        if (key.isPresent() && !keepsSecrets(base)) {
+            throw new IllegalArgumentException("The key would go to " + base.getAuthority()
+                    + " over plain http, where others can read it. Give an https:// address, or leave 'api-key-env' out"
+                    + " if the server wants no key.");
+        }
+    }
 
     /// A secret that prints as stars.
     public static final class Key {
@@ -38,6 +50,35 @@ public record Endpoint(URI base, Optional<Key> key) {
         public String toString() {
             return "***";
         }
+    }
+
+    /// An address with the key of a variable. The usual variable's key stays here when it could be read on its way; a key
+    /// that the recipe asks for by name is refused then.
+    ///
+    /// @param variable that holds the key; empty for none
+    public static Endpoint keyed(String address, String variable, Function<String, Optional<String>> environment) {
+        Endpoint plain = parse(address, Optional.empty());
+        if (variable.isBlank() || withholds(plain, variable)) {
+            return plain;
+        }
+        Optional<Key> key =
+                environment.apply(variable).filter(text -> !text.isBlank()).map(Key::of);
+        return new Endpoint(plain.base(), key);
+    }
+
+    /// Whether [#keyed] leaves a key behind that is there.
+    public static boolean withholds(
+            String address, String variable, Function<String, Optional<String>> environment) {
+        return withholds(parse(address, Optional.empty()), variable)
+                && environment.apply(variable).filter(text -> !text.isBlank()).isPresent();
+    }
+
+    private static boolean withholds(Endpoint plain, String variable) {
+        return variable.equals(USUAL_VARIABLE) && !keepsSecrets(plain.base());
+    }
+
+    private static boolean keepsSecrets(URI base) {
+        return base.getScheme().equals("https") || isLoopback(base.getHost());
     }
 
     /// Reads an address as people write it: with or without `/v1`, `/chat/completions` or a slash at the end.
@@ -89,8 +130,11 @@ public record Endpoint(URI base, Optional<Key> key) {
 
     /// Whether the server is on this machine, by its address alone.
     boolean isLoopback() {
-        String host = base.getHost();
-        if (host.equals("localhost")) {
+        return isLoopback(base.getHost());
+    }
+
+    private static boolean isLoopback(String host) {
+        if (host.equalsIgnoreCase("localhost")) {
             return true;
         }
         return host.matches("[0-9.]+|\\[.*]") && literal(host);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,37 @@ class EndpointTest {
         assertThatThrownBy(() -> Endpoint.parse(written, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://gpu1:8000/v1, false",
+        "http://10.0.0.7/v1, false",
+        "http://localhost.example.com/v1, false",
+        "http://0.0.0.0:8000/v1, false",
+        "https://api.example.com/v1, true",
+        "http://localhost:8000/v1, true",
+        "http://127.0.0.1:8000/v1, true",
+        "http://[::1]:8000/v1, true"
+    })
+    void leavesTheUsualKeyBehindWhereOthersCouldReadIt(String address, boolean sent) {
+        Function<String, Optional<String>> environment = name -> Optional.of("sk-" + name);
+
+        assertThat(Endpoint.keyed(address, "OPENAI_API_KEY", environment).key().isPresent())
+                .isEqualTo(sent);
+        assertThat(Endpoint.withholds(address, "OPENAI_API_KEY", environment)).isNotEqualTo(sent);
+        assertThat(Endpoint.withholds(address, "OPENAI_API_KEY", _ -> Optional.empty()))
+                .isFalse();
+        assertThat(Endpoint.keyed(address, "", environment).key()).isEmpty();
+    }
+
+    @Test
+    void refusesToSendANamedKeyWhereOthersCouldReadIt() {
+        assertThatThrownBy(() -> Endpoint.keyed("http://gpu1:8000", "LAB_KEY", _ -> Optional.of("sk-secret")))
+                .hasMessage("The key would go to gpu1:8000 over plain http, where others can read it. Give an https://"
+                        + " address, or leave 'api-key-env' out if the server wants no key.");
+        assertThat(Endpoint.keyed("http://gpu1:8000", "LAB_KEY", _ -> Optional.empty()).key())
+                .isEmpty();
     }
 
     @Test
