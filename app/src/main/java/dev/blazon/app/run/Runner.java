@@ -103,6 +103,6 @@ public final class Runner {
         } catch (StorageException fault) {
             screen.err().println(fault.text());
         }
-        new Finish(composition, screen, reports.entries(), tally).tell(ending);
+        new Finish(composition, ending, screen, reports.entries(), tally).tell(ending);
     }
 }
