@@ -230,6 +230,24 @@ final class RunCommandTest {
     }
 
     @Test
+    void sidecarsNamedLikeShardsAreKept() throws IOException {
+        Path numbered = temp.resolve("numbered");
+        Files.createDirectories(numbered);
+        for (int number = 0; number < 8; number++) {
+            Pictures.write(numbered.resolve("0000" + number + ".png"), number, 100, 80);
+        }
+        List<Object> words = List.of(
+                "run", "quick-start", "--from", numbered, "--to", to, "--format", "sidecar", "--samples-per-shard", "2");
+
+        assertThat(Blazon.run(words.toArray()).exitCode()).isZero();
+
+        for (int number = 0; number < 8; number++) {
+            assertThat(to.resolve("data/0000" + number + ".txt")).isNotEmptyFile();
+        }
+        assertThat(Blazon.run(words.toArray()).err()).doesNotContain("Missing or changed");
+    }
+
+    @Test
     void everyFormatIsWritten() {
         for (String format : List.of("parquet", "webdataset", "sidecar", "jsonl")) {
             to = temp.resolve(format);

@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of one run, and the lock that keeps two runs from writing it at once.
 public final class RunFolder implements AutoCloseable {
+    /// How a shard's own files end. Beside them in `data` lie files named by samples, such as `00001.txt`, of any shard.
+    private static final Set<String> OF_SHARDS = Set.of(".parquet", ".tar", ".jsonl", ".sidecars.jsonl");
+
     private final Path root;
     private final FileChannel channel;
     private final @Nullable FileLock lock;
@@ -124,7 +128,7 @@ public final class RunFolder implements AutoCloseable {
             }
             try (Stream<Path> files = Files.list(folder)) {
                 List<Path> stale = files.filter(
-                                file -> file.getFileName().toString().startsWith(stem + "."))
+                                file -> isOfShard(part, stem, file.getFileName().toString()))
                         .filter(file -> !listed.contains(part + "/" + file.getFileName()))
                         .toList();
                 for (Path file : stale) {
@@ -137,6 +141,11 @@ public final class RunFolder implements AutoCloseable {
                         fault);
             }
         }
+    }
+
+    private static boolean isOfShard(String part, String stem, String name) {
+        boolean named = name.startsWith(stem + ".");
+        return named && (!part.equals("data") || OF_SHARDS.contains(name.substring(stem.length())));
     }
 
     private static void deleteTree(Path folder) throws IOException {

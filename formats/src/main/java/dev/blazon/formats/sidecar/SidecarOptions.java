@@ -18,10 +18,11 @@ public record SidecarOptions(String extension, Place place, boolean overwrite) {
     }
 
     public SidecarOptions {
-        if (!extension.matches("\\.[A-Za-z0-9]{1,12}") || extension.equalsIgnoreCase(".jsonl")) {
+        if (!extension.matches("\\.[A-Za-z0-9]{1,12}") || extension.matches("(?i)\\.(jsonl|parquet|tar)")) {
             throw new RecipeException(
                     "sidecar extension",
-                    "Extension is '" + extension + "', must be a dot with 1 to 12 letters or digits and not '.jsonl'."
+                    "Extension is '" + extension + "', must be a dot with 1 to 12 letters or digits and none of"
+                            + " '.jsonl', '.parquet', '.tar'."
                             + " Use '.txt' or '.caption'.");
         }
     }

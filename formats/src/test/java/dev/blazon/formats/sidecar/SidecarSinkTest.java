@@ -187,7 +187,7 @@ class SidecarSinkTest {
         assertThatThrownBy(() -> new SidecarOptions("/../x", Place.RUN_FOLDER, false))
                 .isInstanceOf(RecipeException.class)
                 .hasMessage("[sidecar extension] Extension is '/../x', must be a dot with 1 to 12 letters or digits"
-                        + " and not '.jsonl'. Use '.txt' or '.caption'.");
+                        + " and none of '.jsonl', '.parquet', '.tar'. Use '.txt' or '.caption'.");
     }
 
     @Test
