@@ -55,7 +55,8 @@ final class ServerLookup {
             return Optional.empty();
         }
         try {
-            Endpoint endpoint = Endpoint.keyed(choice.behind(), choice.settings().apiKeyEnv(), ServerLookup::variable);
+            Endpoint endpoint =
+                    Endpoint.keyed(choice.behind(), choice.settings().apiKeyEnv(), ServerLookup::variable);
             return problem(choice, ServedModels.list(endpoint, LIMIT));
         } catch (IllegalArgumentException fault) {
             return Optional.of(String.valueOf(fault.getMessage()));
@@ -69,8 +70,7 @@ final class ServerLookup {
     /// What people must know about a key that is there and not sent.
     Optional<String> withheld(ModelChoice choice) {
         String variable = choice.settings().apiKeyEnv();
-        boolean withheld =
-                choice.isServed() && Endpoint.withholds(choice.behind(), variable, ServerLookup::variable);
+        boolean withheld = choice.isServed() && Endpoint.withholds(choice.behind(), variable, ServerLookup::variable);
         return withheld
                 ? Optional.of("The key in '" + variable + "' is not sent to " + choice.behind()
                         + ": others could read it on plain http. If the server wants a key, give an https:// address.")

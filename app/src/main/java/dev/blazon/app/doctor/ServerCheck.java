@@ -39,8 +39,8 @@ final class ServerCheck {
 
     List<Finding> at(String address) {
         try {
-            Endpoint endpoint = Endpoint.keyed(
-                    address, Endpoint.USUAL_VARIABLE, name -> Optional.ofNullable(System.getenv(name)));
+            Endpoint endpoint =
+                    Endpoint.keyed(address, Endpoint.USUAL_VARIABLE, name -> Optional.ofNullable(System.getenv(name)));
             return switch (ServedModels.list(endpoint, LIMIT)) {
                 case ServedModels.Result.Found(List<ServedModel> models) ->
                     tested(address, Endpoint.USUAL_VARIABLE, models);

@@ -57,7 +57,8 @@ public final class Composer {
         Optional<RunIdentity> before = RunIdentity.read(request.to().resolve(".run/run.json"));
         before.ifPresent(identity -> refuseLess(request, identity));
         ModelResolver.Earlier earlier = before.map(identity -> new ModelResolver.Earlier(
-                        Arguments.models(identity.arguments()), Arguments.served(identity.arguments()),
+                        Arguments.models(identity.arguments()),
+                        Arguments.served(identity.arguments()),
                         Arguments.keyless(identity.arguments())))
                 .orElse(ModelResolver.Earlier.NONE);
         SequencedMap<String, ModelChoice> choices = binder.choose(loaded.recipe(), request.models(), earlier);

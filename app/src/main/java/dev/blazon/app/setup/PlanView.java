@@ -62,7 +62,12 @@ public record PlanView(
         }
     }
 
-    public static PlanView of(LoadedRecipe loaded, Source source, BoundModels models, OutputChoice output, Optional<TextReader> textReader) {
+    public static PlanView of(
+            LoadedRecipe loaded,
+            Source source,
+            BoundModels models,
+            OutputChoice output,
+            Optional<TextReader> textReader) {
         Map<String, String> described = new LinkedHashMap<>();
         models.byName().forEach((name, bound) -> described.put(name, bound.described()));
         List<Shard> shards = source.shards();

@@ -113,7 +113,8 @@ final class Bench {
                         "failures", row -> row.key() + " " + row.step() + " " + row.faultClass() + " " + row.message()),
                 new MovingPublisher(),
                 new KeyCodec());
-        Job.Tools tools = new Job.Tools(new PlainCodec(decoded), _ -> new Model.MeasuredFacts("facts"), Optional.empty());
+        Job.Tools tools =
+                new Job.Tools(new PlainCodec(decoded), _ -> new Model.MeasuredFacts("facts"), Optional.empty());
         return new Job(recipe, source(), folder, identity, outputs, tools, limits);
     }
 

@@ -236,8 +236,7 @@ class LocalEngineTest {
     void countsAnUnreadableShardAsOneFailureUnderALimitToo() {
         bench.told = false;
         bench.unreadableShard = 1;
-        bench.limits =
-                new Limits(OptionalLong.of(47), 8, 3, 1 << 20, FailureLimit.parse("1"), Duration.ofMinutes(5));
+        bench.limits = new Limits(OptionalLong.of(47), 8, 3, 1 << 20, FailureLimit.parse("1"), Duration.ofMinutes(5));
         RunResult result = bench.run();
         assertThat(result.ending()).isEqualTo(new Ending.Done());
         assertThat(result.read()).isEqualTo(47);

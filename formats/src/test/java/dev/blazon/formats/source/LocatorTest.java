@@ -17,7 +17,9 @@ class LocatorTest {
     void findsAFileByItsAddress() throws IOException {
         Path file = Files.writeString(folder.toRealPath().resolve("a.png"), "picture");
 
-        assertThat(Locator.open(folder, folder, false).find("file://" + file, "rows#1").location())
+        assertThat(Locator.open(folder, folder, false)
+                        .find("file://" + file, "rows#1")
+                        .location())
                 .isEqualTo(new ImageLocation.InFile(file.toString(), 0, 7));
     }
 
@@ -25,7 +27,8 @@ class LocatorTest {
     void aHostileAddressBreaksNothing() {
         String hostile = "file://".repeat(200_000) + "a.png";
 
-        ImageLocation found = Locator.open(folder, folder, false).find(hostile, "rows#1").location();
+        ImageLocation found =
+                Locator.open(folder, folder, false).find(hostile, "rows#1").location();
 
         assertThat(found instanceof ImageLocation.Remote).isTrue();
     }

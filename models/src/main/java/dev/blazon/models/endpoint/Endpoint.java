@@ -12,7 +12,8 @@ import java.util.function.Function;
 ///
 /// @param base such as `http://localhost:8000/v1`, without a slash at the end
 public record Endpoint(URI base, Optional<Key> key) {
-    /// The variable that is looked at when a recipe names none. Set for other programs too, so it is no wish of its own.
+    /// The variable that is looked at when a recipe names none. Set for other programs too, so it is no wish of its
+    /// own.
     public static final String USUAL_VARIABLE = "OPENAI_API_KEY";
 
     /// @throws IllegalArgumentException when the key could be read on its way
@@ -52,7 +53,8 @@ public record Endpoint(URI base, Optional<Key> key) {
         }
     }
 
-    /// An address with the key of a variable. The usual variable's key stays here when it could be read on its way; a key
+    /// An address with the key of a variable. The usual variable's key stays here when it could be read on its way; a
+    /// key
     /// that the recipe asks for by name is refused then.
     ///
     /// @param variable that holds the key; empty for none
@@ -67,8 +69,7 @@ public record Endpoint(URI base, Optional<Key> key) {
     }
 
     /// Whether [#keyed] leaves a key behind that is there.
-    public static boolean withholds(
-            String address, String variable, Function<String, Optional<String>> environment) {
+    public static boolean withholds(String address, String variable, Function<String, Optional<String>> environment) {
         return withholds(parse(address, Optional.empty()), variable)
                 && environment.apply(variable).filter(text -> !text.isBlank()).isPresent();
     }

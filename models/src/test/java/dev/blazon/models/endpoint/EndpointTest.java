@@ -69,7 +69,8 @@ class EndpointTest {
         assertThatThrownBy(() -> Endpoint.keyed("http://gpu1:8000", "LAB_KEY", _ -> Optional.of("sk-secret")))
                 .hasMessage("The key would go to gpu1:8000 over plain http, where others can read it. Give an https://"
                         + " address, or leave 'api-key-env' out if the server wants no key.");
-        assertThat(Endpoint.keyed("http://gpu1:8000", "LAB_KEY", _ -> Optional.empty()).key())
+        assertThat(Endpoint.keyed("http://gpu1:8000", "LAB_KEY", _ -> Optional.empty())
+                        .key())
                 .isEmpty();
     }
 
