@@ -9,5 +9,5 @@ cp "$here/../samples/photos/astronaut.jpg" "$work/one/"
 "$here/../blazon" --help > /dev/null
 python3 "$here/measure.py" -n "${RUNS:-11}" \
     "help='$here/../blazon' --help" \
-    "one-sample=rm -rf '$work/out' && '$here/../blazon' run quick-start --from '$work/one' --to '$work/out' --quiet 2>/dev/null" \
+    "one-sample=rm -rf '$work/out' && '$here/../blazon' run quick-start --from '$work/one' --to '$work/out' --ocr off --quiet 2>/dev/null" \
     "python-imports-pillow=/usr/bin/python3 -c 'import PIL.Image, numpy'"

@@ -3,6 +3,7 @@ package dev.blazon.formats;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.formats.folder.FolderScan;
 import dev.blazon.formats.folder.FolderScan.Found;
+import dev.blazon.formats.folder.LeftAlone;
 import dev.blazon.formats.source.ImageNames;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,6 +60,32 @@ record FolderContents(int images, List<Found> archives, List<Found> tables, List
             throw new RecipeException(
                     folder.toString(), "The folder holds no images: seen none; " + Sources.ACCEPTED + ".");
         }
+    }
+
+    /// Which of the kinds is read.
+    LeftAlone.Kinds kinds() {
+        if (images > 0) {
+            return LeftAlone.Kinds.PICTURES;
+        }
+        if (!archives.isEmpty()) {
+            return LeftAlone.Kinds.ARCHIVES;
+        }
+        return tables.isEmpty() ? LeftAlone.Kinds.MANIFESTS : LeftAlone.Kinds.TABLES;
+    }
+
+    /// The files of the kind that is read, as archives with their tables.
+    Set<String> taken(FolderScan scan) {
+        List<Found> read = !archives.isEmpty() ? archives : !tables.isEmpty() ? tables : manifests;
+        Set<String> taken = read.stream().map(Found::path).collect(Collectors.toSet());
+        if (!archives.isEmpty()) {
+            Set<String> stems =
+                    archives.stream().map(file -> archiveStem(file.path())).collect(Collectors.toSet());
+            scan.files().stream()
+                    .map(Found::path)
+                    .filter(path -> ends(path, ".parquet") && stems.contains(ImageNames.stem(path)))
+                    .forEach(taken::add);
+        }
+        return taken;
     }
 
     private String seen() {

@@ -6,8 +6,10 @@ import dev.blazon.formats.coco.CocoSource;
 import dev.blazon.formats.folder.FolderScan;
 import dev.blazon.formats.folder.FolderScan.Found;
 import dev.blazon.formats.folder.FolderSource;
+import dev.blazon.formats.folder.LeftAlone;
 import dev.blazon.formats.joined.ConcatenatedSource;
 import dev.blazon.formats.joined.HfImageFolder;
+import dev.blazon.formats.joined.NoticedSource;
 import dev.blazon.formats.parquet.ParquetSource;
 import dev.blazon.formats.source.SourceOptions;
 import dev.blazon.formats.table.TableSource;
@@ -113,13 +115,16 @@ public final class Sources {
         if (images) {
             return FolderSource.open(scan, options);
         }
-        if (!contents.archives().isEmpty()) {
-            return WebDatasetSource.open(paths(scan, contents.archives()), scan.root(), options);
-        }
-        if (!contents.tables().isEmpty()) {
-            return ParquetSource.open(paths(scan, contents.tables()), scan.root(), options);
-        }
-        return tables(paths(scan, contents.manifests()), scan.root(), options);
+        Source opened = container(scan, contents, options);
+        return new NoticedSource(opened, LeftAlone.of(scan, contents.taken(scan), contents.kinds()));
+    }
+
+    private static Source container(FolderScan scan, FolderContents contents, SourceOptions options) {
+        return switch (contents.kinds()) {
+            case ARCHIVES -> WebDatasetSource.open(paths(scan, contents.archives()), scan.root(), options);
+            case TABLES -> ParquetSource.open(paths(scan, contents.tables()), scan.root(), options);
+            case PICTURES, MANIFESTS -> tables(paths(scan, contents.manifests()), scan.root(), options);
+        };
     }
 
     private static List<Path> paths(FolderScan scan, List<Found> files) {

@@ -148,6 +148,59 @@ class SourcesTest {
     }
 
     @Test
+    void tellsWhatAFolderLeavesAlone() throws IOException {
+        for (String name : List.of("a.png", "a.txt", "in/b.png", "in/b.png.txt", "meta_cap.json")) {
+            write("one/" + name, name.endsWith(".json") ? "{}" : "PNG");
+        }
+        assertThat(open("one").notices()).isEmpty();
+
+        for (String name : List.of("manifest.jsonl", "LICENSE", "README.md", "orphan.txt")) {
+            write("one/" + name, "x");
+        }
+        write("one/a-masklabel.png", "PNG");
+        write("one/.DS_Store", "x");
+        write("one/.git/config", "x");
+        assertThat(open("one").notices())
+                .containsExactly(
+                        "4 files are neither pictures nor sidecars and are left alone, such as 'LICENSE'.",
+                        "1 file is a mask and is left alone: 'a-masklabel.png'.",
+                        "2 files are hidden and are left alone, such as '.DS_Store'.");
+        assertThat(open("one/a.png").notices()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatLiesBesideTables() throws IOException {
+        write("lines/m.jsonl", "{\"image\": \"a.png\"}");
+        write("lines/stats.json", "{}");
+        write("hub/metadata.jsonl", "{\"file_name\": \"a.png\"}");
+        write("hub/a.png", "PNG");
+        write("hub/a.txt", "not read, since the metadata tells");
+        write("hub/b.png", "PNG");
+        write("hub/b.txt", "read");
+
+        assertThat(open("lines").notices())
+                .containsExactly("1 file is no manifest that is read here and is left alone: 'stats.json'.");
+        assertThat(open("hub").notices())
+                .containsExactly("1 file is neither a picture nor a sidecar and is left alone: 'a.txt'.");
+        assertThat(open("lines", "hub").notices())
+                .containsExactly(
+                        "[lines] 1 file is no manifest that is read here and is left alone: 'stats.json'.",
+                        "[hub] 1 file is neither a picture nor a sidecar and is left alone: 'a.txt'.");
+    }
+
+    @Test
+    void tellsWhatLiesBesideArchives() throws IOException {
+        write("tars/0.tar", "");
+        write("tars/0_stats.json", "{}");
+        write("tars/list.csv", "a,b");
+
+        assertThat(open("tars").notices())
+                .containsExactly("2 files are neither archives nor their tables and are left alone, such as"
+                        + " '0_stats.json'.");
+        assertThat(real("webdataset/img2dataset").notices()).isEmpty();
+    }
+
+    @Test
     void expandsNumberRanges() throws IOException {
         write("00.jsonl", "{\"image\": \"a.png\"}");
         write("01.jsonl", "{\"image\": \"b.png\"}");

@@ -16,6 +16,7 @@ import dev.blazon.formats.image.Codecs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,8 +76,9 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         LoadedRecipe loaded = kit.shelf().read(recipe);
         Source opened = Sources.open(source.sources(), source.options());
-        ModelBinder binder =
-                new ModelBinder(Codecs.open(), 1, spec.commandLine().getErr()::println);
+        Consumer<String> notices = spec.commandLine().getErr()::println;
+        opened.notices().forEach(notices);
+        ModelBinder binder = new ModelBinder(Codecs.open(), 1, notices);
         try (BoundModels bound = binder.bind(loaded.recipe(), ModelOption.parse(models))) {
             PlanView plan = PlanView.of(loaded, opened, bound, output.choice(), Composer.textReader(ocr.ocr()));
             spec.commandLine().getOut().println(json ? Json.text(plan) : plan.asText());

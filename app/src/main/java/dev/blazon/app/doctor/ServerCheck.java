@@ -1,5 +1,6 @@
 package dev.blazon.app.doctor;
 
+import dev.blazon.core.fault.ModelException;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.model.Model;
 import dev.blazon.core.model.ModelSettings;
@@ -78,7 +79,8 @@ final class ServerCheck {
                         "models",
                         place + " was shown the number " + shown + " and answered '" + answer.strip() + "'",
                         "It does not see, or reads badly. Check that it is a vision model and that its picture part is loaded.");
-            case SightTest.Sight.Fails(var fault) -> Finding.problem("models", place + " did not answer", fault.text());
+            case SightTest.Sight.Fails(ModelException fault) ->
+                Finding.problem("models", place + " did not answer", fault.text());
         };
     }
 

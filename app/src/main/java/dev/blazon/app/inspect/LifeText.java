@@ -1,6 +1,7 @@
 package dev.blazon.app.inspect;
 
 import dev.blazon.core.image.ImageHeader;
+import dev.blazon.core.operator.Reason;
 import dev.blazon.core.sample.Caption;
 import dev.blazon.core.sample.ImageLocation;
 import dev.blazon.core.sample.ImageRef;
@@ -46,7 +47,7 @@ public final class LifeText {
     private void fate(Fate fate, String stem) {
         switch (fate) {
             case Fate.Kept _ -> line("fate", "kept, in shard " + stem);
-            case Fate.Rejected(Sample _, String step, var reason) ->
+            case Fate.Rejected(Sample _, String step, Reason reason) ->
                 line("fate", "rejected by step " + step + ": " + reason.code() + " (" + reason.detail() + ")");
             case Fate.Failed(Sample _, String step, String faultClass, String message, int attempts) ->
                 line(

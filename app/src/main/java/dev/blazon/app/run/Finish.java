@@ -27,13 +27,14 @@ final class Finish {
     private final Tally tally;
     private final int shards;
 
-    Finish(Composition composition, Screen screen, List<ShardEntry> entries, Tally tally) {
+    Finish(Composition composition, Ending ending, Screen screen, List<ShardEntry> entries, Tally tally) {
         this.request = composition.request();
         this.notes = composition.failures();
         this.screen = screen;
         this.entries = entries;
         this.tally = tally;
-        this.shards = composition.shards();
+        // a limit may be reached before the last shard is needed; a run that is done is done
+        this.shards = ending.exitCode() == ExitCode.DONE ? entries.size() : composition.shards();
     }
 
     void tell(Ending ending) {
@@ -65,6 +66,7 @@ final class Finish {
                 + Figures.count(rejected()) + " + failed " + Figures.count(failed());
         return entries.size() < shards
                 ? counts + ", in " + Figures.count(entries.size()) + " of " + Figures.count(shards, "shard")
+                        + "; samples of unfinished shards are done again, paid answers are kept"
                 : counts;
     }
 

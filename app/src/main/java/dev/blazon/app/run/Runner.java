@@ -69,6 +69,7 @@ public final class Runner {
         log.line("start: blazon " + version + ", Java " + Runtime.version() + ": " + request.command());
         composition.job().identity().determines().forEach((name, value) -> log.line("  " + name + ": " + value));
         log.line("  " + composition.job().limits());
+        composition.job().source().notices().forEach(notice -> log.line("notice: " + notice));
     }
 
     private static Executions.Execution execution(Composition composition, String started, Ending ending) {
@@ -85,7 +86,7 @@ public final class Runner {
     private Ending execute(Composition composition, Set<Integer> shards, LoggedDisplay display) {
         long begun = System.nanoTime();
         StopSignal stop = new StopSignal();
-        try (Stopper stopper = Stopper.watch(stop, display, screen, request.command())) {
+        try (Stopper _ = Stopper.watch(stop, display, screen, request.command())) {
             return Ending.of(new LocalEngine(composition.job(), display, stop).run(shards));
         } catch (StorageException | ModelException fault) {
             return new Ending(ExitCode.STOPPED, fault.text(), (System.nanoTime() - begun) / 1e9, display.ended());
@@ -102,6 +103,6 @@ public final class Runner {
         } catch (StorageException fault) {
             screen.err().println(fault.text());
         }
-        new Finish(composition, screen, reports.entries(), tally).tell(ending);
+        new Finish(composition, ending, screen, reports.entries(), tally).tell(ending);
     }
 }

@@ -36,6 +36,7 @@ public final class Composer {
     /// @throws dev.blazon.core.fault.BlazonException when the request cannot be met; then nothing ran
     public static Composition compose(LoadedRecipe loaded, RunRequest request, Consumer<String> notices) {
         Source source = Sources.open(request.sources(), request.sourceOptions());
+        source.notices().forEach(notices);
         RunPlace.check(request.to(), request.sources());
         ImageCodec codec = Codecs.open();
         int calls = request.extent().concurrency().orElse(ASKED_AT_ONCE);

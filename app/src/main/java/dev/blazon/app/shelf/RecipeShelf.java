@@ -10,6 +10,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -50,7 +51,8 @@ public final class RecipeShelf {
     ///
     /// @param name of the file in messages
     public LoadedRecipe read(Path file, String name) {
-        RecipeFiles resources = new RecipeFiles(file.toAbsolutePath().getParent());
+        RecipeFiles resources =
+                new RecipeFiles(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         Recipe recipe = RecipeReader.read(name, text(file, name), catalogue, resources);
         return new LoadedRecipe(recipe, name, resources.seen());
     }

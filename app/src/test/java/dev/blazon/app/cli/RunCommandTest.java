@@ -60,6 +60,17 @@ final class RunCommandTest {
     }
 
     @Test
+    void tellsOnceWhatItLeavesAlone() throws IOException {
+        Files.writeString(photos.resolve("notes.md"), "x");
+        String notice = "1 file is neither a picture nor a sidecar and is left alone: 'notes.md'.";
+
+        assertThat(run("--max-failures", "1").errLines()).containsOnlyOnce(notice);
+        assertThat(Files.readString(to.resolve(".run/log.txt"))).containsOnlyOnce("notice: " + notice);
+        assertThat(Blazon.run("plan", "quick-start", "--from", photos).errLines())
+                .containsOnlyOnce(notice);
+    }
+
+    @Test
     void exitsWithOneAboveTheFailureLimit() {
         Blazon.Ended ended = run("--max-failures", "0");
 

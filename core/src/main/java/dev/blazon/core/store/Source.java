@@ -8,6 +8,11 @@ public interface Source {
     /// What it is, for people: `folder photos, 1,234 images`.
     String description();
 
+    /// What a person should know about what was *not* taken, one sentence each.
+    default List<String> notices() {
+        return List.of();
+    }
+
     /// All shards in order; the same for the same input, whatever the machine.
     List<Shard> shards();
 

@@ -26,15 +26,27 @@ public final class FolderScan {
 
     private final Path root;
     private final List<Found> files;
+    private final Passed passed;
 
-    private FolderScan(Path root, List<Found> files) {
+    private FolderScan(Path root, List<Found> files, Passed passed) {
         this.root = root;
         this.files = files;
+        this.passed = passed;
     }
 
     /// @param path relative to the folder, `/`-separated
     /// @param outside whether a link leads out of the folder and may not be followed
     public record Found(String path, long size, boolean outside) {}
+
+    /// What was passed by without being listed.
+    ///
+    /// @param strangers files of no kind that is known
+    /// @param hidden files and folders
+    record Passed(Count strangers, Count masks, Count hidden) {
+        Passed() {
+            this(new Count(), new Count(), new Count());
+        }
+    }
 
     public static FolderScan open(Path folder, boolean allowOutside) {
         try {
@@ -42,7 +54,7 @@ public final class FolderScan {
             Visitor visitor = new Visitor(root, allowOutside);
             Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
             visitor.found.sort((left, right) -> CodePoints.compare(left.path, right.path));
-            return new FolderScan(root, List.copyOf(visitor.found));
+            return new FolderScan(root, List.copyOf(visitor.found), visitor.passed);
         } catch (IOException e) {
             throw new StorageException("[" + folder + "] The folder cannot be read: " + e.getMessage() + ".", e);
         }
@@ -51,6 +63,10 @@ public final class FolderScan {
     /// The folder itself, without links in its path.
     public Path root() {
         return root;
+    }
+
+    Passed passed() {
+        return passed;
     }
 
     /// All files of interest, by code point.
@@ -73,6 +89,7 @@ public final class FolderScan {
         private final Path root;
         private final boolean allowOutside;
         private final List<Found> found = new ArrayList<>();
+        private final Passed passed = new Passed();
 
         Visitor(Path root, boolean allowOutside) {
             this.root = root;
@@ -85,6 +102,7 @@ public final class FolderScan {
                 return FileVisitResult.CONTINUE;
             }
             if (isHidden(folder)) {
+                passed.hidden().add(relative(folder) + "/");
                 return FileVisitResult.SKIP_SUBTREE;
             }
             if (leavesRoot(folder)) {
@@ -96,9 +114,16 @@ public final class FolderScan {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            String name = file.getFileName().toString();
             boolean readable = attributes.isRegularFile() || attributes.isSymbolicLink();
-            if (readable && !isHidden(file) && isOfInterest(file.getFileName().toString())) {
+            if (isHidden(file)) {
+                passed.hidden().add(relative(file));
+            } else if (readable && isOfInterest(name)) {
                 found.add(new Found(relative(file), attributes.size(), leavesRoot(file)));
+            } else if (ImageNames.isMask(name)) {
+                passed.masks().add(relative(file));
+            } else {
+                passed.strangers().add(relative(file));
             }
             return FileVisitResult.CONTINUE;
         }

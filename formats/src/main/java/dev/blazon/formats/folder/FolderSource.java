@@ -14,10 +14,12 @@ import dev.blazon.formats.source.OriginSchema;
 import dev.blazon.formats.source.SourceOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /// Pictures of a folder and all folders below, with the sidecar files that describe them.
 ///
@@ -31,8 +33,11 @@ public final class FolderSource implements Source {
     private final OriginSchema schema;
     private final List<Shard> shards;
     private final int perShard;
+    private final boolean whole;
 
-    private FolderSource(FolderScan scan, List<FolderEntry> entries, FolderReader.Reads reads, int perShard) {
+    private FolderSource(
+            FolderScan scan, List<FolderEntry> entries, FolderReader.Reads reads, int perShard, boolean whole) {
+        this.whole = whole;
         this.scan = scan;
         this.entries = entries;
         this.reads = reads;
@@ -43,21 +48,40 @@ public final class FolderSource implements Source {
 
     /// All pictures of a scanned folder.
     public static FolderSource open(FolderScan scan, SourceOptions options) {
-        return open(scan, scan.images(), options);
+        return open(scan, scan.images(), options, true);
     }
 
     /// Some of the pictures of a scanned folder.
     public static FolderSource open(FolderScan scan, List<Found> images, SourceOptions options) {
+        return open(scan, images, options, false);
+    }
+
+    private static FolderSource open(FolderScan scan, List<Found> images, SourceOptions options, boolean whole) {
         List<FolderEntry> entries = FolderEntry.of(images, scan.files());
         MetadataIndex metadata = MetadataIndex.open(scan, entries);
         FolderReader.Reads reads =
                 new FolderReader.Reads(scan, new SidecarReader(scan, options), metadata, options.captionColumns());
-        return new FolderSource(scan, entries, reads, options.samplesPerShard());
+        return new FolderSource(scan, entries, reads, options.samplesPerShard(), whole);
     }
 
     @Override
     public String description() {
         return String.format(Locale.ROOT, "folder %s, %,d images", scan.root().getFileName(), entries.size());
+    }
+
+    /// The files that are read: pictures, their sidecars, and metadata of the whole folder.
+    public Set<String> taken() {
+        Set<String> taken = new HashSet<>(reads.metadata().files());
+        for (FolderEntry entry : entries) {
+            taken.add(entry.image().path());
+            entry.sidecars().forEach(sidecar -> taken.add(sidecar.path()));
+        }
+        return taken;
+    }
+
+    @Override
+    public List<String> notices() {
+        return whole ? LeftAlone.of(scan, taken(), LeftAlone.Kinds.PICTURES) : List.of();
     }
 
     @Override

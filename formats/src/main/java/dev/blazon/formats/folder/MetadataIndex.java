@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -36,6 +37,11 @@ final class MetadataIndex {
             entries.forEach(entry -> index.stems.merge(bareName(entry), 1, Integer::sum));
         }
         return index;
+    }
+
+    /// Paths of the files whose entries are known.
+    Set<String> files() {
+        return files.keySet();
     }
 
     boolean describes(FolderEntry entry) {

@@ -48,6 +48,18 @@ public final class ConcatenatedSource implements Source {
     }
 
     @Override
+    public List<String> notices() {
+        return members.stream()
+                .flatMap(member -> member.source.notices().stream().map(notice -> place(member) + notice))
+                .toList();
+    }
+
+    private static String place(Member member) {
+        String prefix = member.prefix;
+        return prefix.isEmpty() ? "" : "[" + prefix.substring(0, prefix.length() - 1) + "] ";
+    }
+
+    @Override
     public List<Shard> shards() {
         return List.copyOf(shards);
     }

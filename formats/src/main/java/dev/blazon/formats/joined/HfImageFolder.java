@@ -12,6 +12,7 @@ import dev.blazon.core.store.Source;
 import dev.blazon.formats.folder.FolderScan;
 import dev.blazon.formats.folder.FolderScan.Found;
 import dev.blazon.formats.folder.FolderSource;
+import dev.blazon.formats.folder.LeftAlone;
 import dev.blazon.formats.parquet.ParquetSource;
 import dev.blazon.formats.source.ImageNames;
 import dev.blazon.formats.source.OriginSchema;
@@ -39,11 +40,13 @@ public final class HfImageFolder implements Source {
     private final Source joined;
     private final List<Column> columns;
     private final String name;
+    private final List<String> notices;
 
-    private HfImageFolder(Source joined, List<Column> columns, String name) {
+    private HfImageFolder(Source joined, List<Column> columns, String name, List<String> notices) {
         this.joined = joined;
         this.columns = columns;
         this.name = name;
+        this.notices = List.copyOf(notices);
     }
 
     /// Whether a folder holds pictures and metadata that names them.
@@ -67,15 +70,23 @@ public final class HfImageFolder implements Source {
         List<Found> others = scan.images().stream()
                 .filter(image -> !referenced.contains(scan.resolve(image).toString()))
                 .toList();
+        Set<String> taken = new HashSet<>();
+        scan.files().stream().filter(HfImageFolder::isMetadata).forEach(file -> taken.add(file.path()));
+        scan.images().forEach(image -> taken.add(image.path()));
         if (!others.isEmpty()) {
-            members.add(new ConcatenatedSource.Member(FolderSource.open(scan, others, options), ""));
+            FolderSource rest = FolderSource.open(scan, others, options);
+            taken.addAll(rest.taken());
+            members.add(new ConcatenatedSource.Member(rest, ""));
         }
         Source joined = ConcatenatedSource.of(members);
         OriginSchema schema = new OriginSchema();
         schema.declare(SPLIT, Column.Kind.TEXT);
         schema.declareAll(joined.originColumns());
         return new HfImageFolder(
-                joined, schema.columns(), String.valueOf(scan.root().getFileName()));
+                joined,
+                schema.columns(),
+                String.valueOf(scan.root().getFileName()),
+                LeftAlone.of(scan, taken, LeftAlone.Kinds.PICTURES));
     }
 
     private static boolean isMetadata(Found file) {
@@ -100,6 +111,11 @@ public final class HfImageFolder implements Source {
     @Override
     public String description() {
         return String.format(Locale.ROOT, "imagefolder %s: %s", name, joined.description());
+    }
+
+    @Override
+    public List<String> notices() {
+        return notices;
     }
 
     @Override

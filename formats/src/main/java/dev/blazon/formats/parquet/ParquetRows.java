@@ -1,6 +1,7 @@
 package dev.blazon.formats.parquet;
 
 import dev.blazon.core.fault.StorageException;
+import dev.blazon.formats.parquet.page.GuardedPages;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.parquet.column.page.PageReadStore;

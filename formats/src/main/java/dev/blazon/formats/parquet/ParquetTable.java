@@ -1,6 +1,8 @@
 package dev.blazon.formats.parquet;
 
 import dev.blazon.core.fault.StorageException;
+import dev.blazon.formats.parquet.page.GuardedCodecs;
+import dev.blazon.formats.parquet.page.PagedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

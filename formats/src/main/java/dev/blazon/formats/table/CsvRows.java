@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.blazon.core.sample.Value;
+import dev.blazon.formats.table.scan.Chunk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

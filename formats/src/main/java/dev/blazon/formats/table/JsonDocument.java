@@ -2,6 +2,9 @@ package dev.blazon.formats.table;
 
 import dev.blazon.core.sample.Value;
 import dev.blazon.formats.source.Json;
+import dev.blazon.formats.table.scan.Chunk;
+import dev.blazon.formats.table.scan.Cuts;
+import dev.blazon.formats.table.scan.Named;
 import dev.blazon.formats.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;

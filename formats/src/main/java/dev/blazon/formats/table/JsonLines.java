@@ -1,6 +1,7 @@
 package dev.blazon.formats.table;
 
 import dev.blazon.formats.source.Json;
+import dev.blazon.formats.table.scan.Chunk;
 import dev.blazon.formats.text.Quoted;
 import dev.blazon.formats.text.TextDecoder;
 import java.io.ByteArrayOutputStream;

@@ -1,12 +1,14 @@
 package dev.blazon.formats.table;
 
+import dev.blazon.formats.table.scan.Chunk;
+import dev.blazon.formats.table.scan.LineScan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /// The lines of a run that hold a record, one by one. Blank means what [LineScan] takes for blank.
 final class Lines implements AutoCloseable {
-    static final int LONGEST = 16 << 20;
+    static final int LONGEST = LineScan.LONGEST;
 
     private final InputStream in;
     private long next;

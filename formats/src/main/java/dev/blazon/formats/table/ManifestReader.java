@@ -14,6 +14,7 @@ import dev.blazon.formats.source.Json;
 import dev.blazon.formats.source.Locator;
 import dev.blazon.formats.source.Roles;
 import dev.blazon.formats.source.SourceOptions;
+import dev.blazon.formats.table.scan.Chunk;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package dev.blazon.formats.table;
 
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.formats.source.ImageNames;
+import dev.blazon.formats.table.scan.TokenLine;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -13,6 +13,7 @@ import dev.blazon.formats.source.Locator;
 import dev.blazon.formats.source.OriginSchema;
 import dev.blazon.formats.source.Roles;
 import dev.blazon.formats.source.SourceOptions;
+import dev.blazon.formats.table.scan.Chunk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

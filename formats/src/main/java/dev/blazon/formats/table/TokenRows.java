@@ -1,6 +1,8 @@
 package dev.blazon.formats.table;
 
 import dev.blazon.core.sample.Value;
+import dev.blazon.formats.table.scan.Chunk;
+import dev.blazon.formats.table.scan.TokenLine;
 import dev.blazon.formats.text.Quoted;
 import dev.blazon.formats.text.TextDecoder;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,7 @@
 package dev.blazon.formats.table;
 
 import dev.blazon.core.sample.Value;
+import dev.blazon.formats.table.scan.Chunk;
 import dev.blazon.formats.text.TextDecoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.store.Shard;
+import dev.blazon.formats.parquet.page.PageWalk;
+import dev.blazon.formats.parquet.page.PagedReader;
 import dev.blazon.formats.source.Json;
 import dev.blazon.formats.source.Readings;
 import dev.blazon.formats.source.SourceOptions;

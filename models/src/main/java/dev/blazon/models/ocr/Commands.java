@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Runs a command without a shell: bytes in, text out, within a time and a size.
 final class Commands {
     private static final int MOST_OUTPUT = 8 << 20;
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
     private Commands() {}
@@ -37,9 +41,18 @@ final class Commands {
         }
     }
 
+    /// Out of the terminal's reach where that is possible: a Ctrl-C is for us to deal with, and a reader killed by it
+    /// would look like a reader that failed.
+    private static List<String> detached(List<String> command) {
+        if (!Files.isExecutable(SETSID)) {
+            return command;
+        }
+        return Stream.concat(Stream.of(SETSID.toString()), command.stream()).toList();
+    }
+
     /// The command sees only what it needs of our environment: where programs and its data lie, no keys.
     private static Process start(List<String> command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(detached(command));
         Map<String, String> environment = builder.environment();
         Optional<String> data = Optional.ofNullable(environment.get("TESSDATA_PREFIX"));
         Optional<String> path = Optional.ofNullable(environment.get("PATH"));

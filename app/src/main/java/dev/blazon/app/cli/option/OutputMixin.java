@@ -4,7 +4,10 @@ import dev.blazon.app.setup.OutputChoice;
 import dev.blazon.formats.OutputFormat;
 import dev.blazon.formats.sidecar.SidecarOptions;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /// The options that say how kept samples are written.
@@ -28,11 +31,8 @@ public final class OutputMixin {
             description = "Sidecar: ending of the caption files (${DEFAULT-VALUE}).")
     private String extension = SidecarOptions.DEFAULT.extension();
 
-    @Option(names = "--in-place", description = "Sidecar: write each caption beside its picture.")
-    private boolean inPlace;
-
-    @Option(names = "--overwrite", description = "Sidecar: replace texts that lie beside pictures already.")
-    private boolean overwrite;
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     static final class Format implements ITypeConverter<OutputFormat> {
         @Override
@@ -44,7 +44,18 @@ public final class OutputMixin {
     }
 
     public OutputChoice choice() {
-        SidecarOptions.Place place = inPlace ? SidecarOptions.Place.BESIDE_IMAGE : SidecarOptions.Place.RUN_FOLDER;
-        return new OutputChoice(format, embedImages, new SidecarOptions(extension, place, overwrite));
+        needs("--embed-images", OutputFormat.PARQUET);
+        needs("--extension", OutputFormat.SIDECAR);
+        return new OutputChoice(
+                format, embedImages, new SidecarOptions(extension, SidecarOptions.Place.RUN_FOLDER, false));
+    }
+
+    /// An option that would do nothing is a mistake of the user's, not a wish.
+    private void needs(String option, OutputFormat wanted) {
+        boolean given = spec.commandLine().getParseResult().hasMatchedOption(option);
+        if (given && format != wanted) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " needs --format " + wanted.id() + ", seen " + format.id() + ".");
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.blazon.formats.table;
+package dev.blazon.formats.table.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds where every record begins and what picture it names, in one pass over the bytes.
-final class LineScan {
+public final class LineScan {
+    /// Bytes of a record that are looked at.
+    public static final int LONGEST = 16 << 20;
     private static final int BUFFER = 1 << 20;
     private static final int CONTINUATION = 0x80;
 
@@ -31,7 +33,7 @@ final class LineScan {
 
     /// @param quotes whether line ends inside double quotes do not end a record
     /// @param named told of every record's bytes
-    LineScan(long from, boolean quotes, byte separator, Named named, int perChunk) {
+    public LineScan(long from, boolean quotes, byte separator, Named named, int perChunk) {
         this.position = from;
         this.quotes = quotes;
         this.separator = separator;
@@ -39,7 +41,7 @@ final class LineScan {
         this.cuts = new Cuts(perChunk);
     }
 
-    List<Chunk> scan(InputStream in) throws IOException {
+    public List<Chunk> scan(InputStream in) throws IOException {
         byte[] buffer = new byte[BUFFER];
         for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
             for (int at = 0; at < length; at++) {
@@ -54,7 +56,7 @@ final class LineScan {
     }
 
     /// Whether all bytes seen can be UTF-8.
-    boolean isUtf8() {
+    public boolean isUtf8() {
         return utf8 && continuation == 0;
     }
 
@@ -101,7 +103,7 @@ final class LineScan {
     }
 
     private void keep(byte value) {
-        if (inRecord && named != Named.UNKNOWN && kept <= Lines.LONGEST) {
+        if (inRecord && named != Named.UNKNOWN && kept <= LONGEST) {
             if (kept == record.length) {
                 record = Arrays.copyOf(record, kept * 2);
             }
@@ -111,11 +113,11 @@ final class LineScan {
 
     private void endRecord() {
         inRecord = false;
-        Optional<String> picture = kept > Lines.LONGEST ? Optional.empty() : named.picture(record, kept);
+        Optional<String> picture = kept > LONGEST ? Optional.empty() : named.picture(record, kept);
         cuts.add(recordFrom, recordLine, position - recordFrom, picture);
     }
 
-    static boolean isBlank(byte value) {
+    public static boolean isBlank(byte value) {
         return value == ' ' || value == '\t' || value == '\r';
     }
 

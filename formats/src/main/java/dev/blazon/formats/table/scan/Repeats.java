@@ -1,9 +1,9 @@
-package dev.blazon.formats.table;
+package dev.blazon.formats.table.scan;
 
 import java.util.BitSet;
 
 /// Which records of a run belong to the sample of the record before them.
-final class Repeats {
+public final class Repeats {
     static final Repeats NONE = new Repeats(new BitSet());
 
     private final BitSet bits;
@@ -17,7 +17,7 @@ final class Repeats {
     }
 
     /// @param record from 0, in the run
-    boolean at(int record) {
+    public boolean at(int record) {
         return bits.get(record);
     }
 

@@ -1,4 +1,4 @@
-package dev.blazon.formats.parquet;
+package dev.blazon.formats.parquet.page;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,10 +12,10 @@ import org.apache.parquet.internal.filter2.columnindex.ColumnIndexStore;
 import org.apache.parquet.io.LocalInputFile;
 
 /// A reader that can go to any page of a row group, also where the writer left no index of the pages, as most do.
-final class PagedReader extends ParquetFileReader {
+public final class PagedReader extends ParquetFileReader {
     private final Path path;
 
-    PagedReader(Path path, ParquetReadOptions options) throws IOException {
+    public PagedReader(Path path, ParquetReadOptions options) throws IOException {
         super(new LocalInputFile(path), options);
         this.path = path;
     }

@@ -1,4 +1,4 @@
-package dev.blazon.formats.parquet;
+package dev.blazon.formats.parquet.page;
 
 import java.util.Optional;
 import java.util.PrimitiveIterator;
@@ -12,7 +12,7 @@ import org.apache.parquet.schema.PrimitiveType;
 import org.jspecify.annotations.Nullable;
 
 /// A row group's pages, whose counts are checked before anything is allocated by them.
-record GuardedPages(PageReadStore pages) implements PageReadStore {
+public record GuardedPages(PageReadStore pages) implements PageReadStore {
 
     @Override
     public PageReader getPageReader(ColumnDescriptor column) {

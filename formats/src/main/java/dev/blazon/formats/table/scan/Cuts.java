@@ -1,4 +1,4 @@
-package dev.blazon.formats.table;
+package dev.blazon.formats.table.scan;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Cuts records into runs of so many samples. Records in a row that name the same picture are one sample, never cut.
-final class Cuts {
+public final class Cuts {
     private static final int MOST_REPEATS = 999;
     private static final long MOST_REPEATED_BYTES = 4L << 20;
 
@@ -23,7 +23,7 @@ final class Cuts {
     private int count;
     private int samples;
 
-    Cuts(int perChunk) {
+    public Cuts(int perChunk) {
         this.perChunk = perChunk;
     }
 
@@ -31,7 +31,7 @@ final class Cuts {
     ///
     /// @param from where it begins
     /// @param picture what it names, when that is known
-    void add(long from, long line, long bytes, Optional<String> picture) {
+    public void add(long from, long line, long bytes, Optional<String> picture) {
         boolean again = isAgain(bytes, picture);
         if (!again && samples == perChunk) {
             end(from);
@@ -58,7 +58,7 @@ final class Cuts {
     }
 
     /// @param to where the last record ends
-    List<Chunk> finish(long to) {
+    public List<Chunk> finish(long to) {
         end(to);
         return List.copyOf(chunks);
     }

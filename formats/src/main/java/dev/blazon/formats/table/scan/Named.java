@@ -1,4 +1,4 @@
-package dev.blazon.formats.table;
+package dev.blazon.formats.table.scan;
 
 import dev.blazon.formats.source.Json;
 import dev.blazon.formats.source.Roles;
@@ -14,7 +14,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 
 /// What picture a record names, as far as its raw bytes tell; records are compared by it, nothing is read from it.
-interface Named {
+public interface Named {
     /// Nobody asks.
     Named UNKNOWN = (bytes, length) -> Optional.empty();
 
@@ -32,7 +32,7 @@ interface Named {
 
     /// Records that are JSON objects.
     record InJson(List<String> columns, Optional<String> key) implements Named {
-        static InJson of(Roles roles) {
+        public static InJson of(Roles roles) {
             return new InJson(List.copyOf(Named.columns(roles)), roles.key());
         }
 
@@ -48,7 +48,7 @@ interface Named {
         }
 
         /// Reads the value that the parser stands on to its end.
-        Optional<String> picture(JsonParser parser) {
+        public Optional<String> picture(JsonParser parser) {
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 parser.skipChildren();
                 return Optional.empty();
@@ -80,7 +80,7 @@ interface Named {
     /// Rows of fields; one with too few or too many names nothing.
     record InRow(List<String> header, List<String> columns, Optional<String> key, byte separator, boolean quotes)
             implements Named {
-        static Named of(List<String> header, Roles roles, char separator, boolean quotes) {
+        public static Named of(List<String> header, Roles roles, char separator, boolean quotes) {
             return new InRow(header, List.copyOf(Named.columns(roles)), roles.key(), (byte) separator, quotes);
         }
 

@@ -1,4 +1,4 @@
-package dev.blazon.formats.table;
+package dev.blazon.formats.table.scan;
 
 /// A run of records in a manifest.
 ///
@@ -8,20 +8,20 @@ package dev.blazon.formats.table;
 /// @param record number of the first record, from 0
 /// @param count records
 /// @param repeats which of them describe the same picture as the record before
-record Chunk(long from, long to, long line, long record, int count, Repeats repeats) {
+public record Chunk(long from, long to, long line, long record, int count, Repeats repeats) {
 
     /// A run of which nothing is known but its beginning.
-    static Chunk leading(long from, int count) {
+    public static Chunk leading(long from, int count) {
         return new Chunk(from, from, 1, 0, count, Repeats.NONE);
     }
 
     /// The same run below that many lines.
-    Chunk shifted(long lines) {
+    public Chunk shifted(long lines) {
         return new Chunk(from, to, line + lines, record, count, repeats);
     }
 
     /// How many samples the records make.
-    int samples() {
+    public int samples() {
         return count - repeats.count();
     }
 }

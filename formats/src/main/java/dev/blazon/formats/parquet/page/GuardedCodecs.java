@@ -1,4 +1,4 @@
-package dev.blazon.formats.parquet;
+package dev.blazon.formats.parquet.page;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,14 +7,14 @@ import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /// Refuses to make room for pages that claim to grow far beyond what their compressed bytes can hold.
-final class GuardedCodecs implements CompressionCodecFactory {
+public final class GuardedCodecs implements CompressionCodecFactory {
     private static final long ALWAYS_ALLOWED = 64L << 20;
     // Deflate grows at most 1032-fold; what zstd can do beyond that is no table's page.
     private static final long MOST_GROWTH = 1100;
 
     private final CompressionCodecFactory codecs;
 
-    GuardedCodecs(CompressionCodecFactory codecs) {
+    public GuardedCodecs(CompressionCodecFactory codecs) {
         this.codecs = codecs;
     }
 

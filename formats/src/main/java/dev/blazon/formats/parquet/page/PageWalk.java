@@ -1,4 +1,4 @@
-package dev.blazon.formats.parquet;
+package dev.blazon.formats.parquet.page;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.apache.parquet.format.DataPageHeader;
+import org.apache.parquet.format.DataPageHeaderV2;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
@@ -17,7 +19,7 @@ import org.apache.parquet.internal.column.columnindex.OffsetIndexBuilder;
 ///
 /// @param repetition the column's highest repetition level
 /// @param rows in the row group
-record PageWalk(Path file, ColumnChunkMetaData chunk, int repetition, long rows) {
+public record PageWalk(Path file, ColumnChunkMetaData chunk, int repetition, long rows) {
     private static final int MOST_PAGES = 1 << 20;
     private static final int USUAL_HEADER = 1 << 10;
     private static final int LONGEST_HEADER = 1 << 20;
@@ -45,7 +47,7 @@ record PageWalk(Path file, ColumnChunkMetaData chunk, int repetition, long rows)
     }
 
     /// The index of the pages; empty when their headers do not tell how many rows they hold.
-    Optional<OffsetIndex> index() {
+    public Optional<OffsetIndex> index() {
         try (FileChannel channel = FileChannel.open(file)) {
             OffsetIndexBuilder builder = OffsetIndexBuilder.getBuilder();
             long row = 0;
@@ -78,10 +80,12 @@ record PageWalk(Path file, ColumnChunkMetaData chunk, int repetition, long rows)
     }
 
     private OptionalInt rowsOf(PageHeader page) {
-        if (page.isSetData_page_header_v2()) {
-            return OptionalInt.of(page.getData_page_header_v2().getNum_rows());
+        DataPageHeaderV2 second = page.getData_page_header_v2();
+        if (second != null) {
+            return OptionalInt.of(second.getNum_rows());
         }
-        return repetition == 0 ? OptionalInt.of(page.getData_page_header().getNum_values()) : OptionalInt.empty();
+        DataPageHeader first = page.getData_page_header();
+        return first == null || repetition > 0 ? OptionalInt.empty() : OptionalInt.of(first.getNum_values());
     }
 
     private Header header(FileChannel channel, long at) throws IOException {
