@@ -3,6 +3,7 @@ package dev.blazon.app.cli;
 import dev.blazon.app.shelf.Home;
 import dev.blazon.operators.BuiltInOperators;
 import java.io.PrintWriter;
+import java.util.function.IntSupplier;
 import picocli.CommandLine;
 
 /// The command line as a whole.
@@ -18,10 +19,19 @@ public final class Cli {
     public static int execute(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = commands(Home.find());
         line.setOut(out).setErr(err);
-        int exitCode = line.execute(args);
+        int exitCode = guarded(err, () -> line.execute(args));
         out.flush();
         err.flush();
         return exitCode;
+    }
+
+    /// An error that no command handles would end the process with 1, which says that a run finished.
+    static int guarded(PrintWriter err, IntSupplier command) {
+        try {
+            return command.getAsInt();
+        } catch (Error fault) {
+            return Faults.bug(fault, err);
+        }
     }
 
     static CommandLine commands(Home home) {

@@ -75,7 +75,7 @@ final class Faults implements IParameterExceptionHandler, IExecutionExceptionHan
         };
     }
 
-    private static int bug(Exception fault, PrintWriter err) {
+    static int bug(Throwable fault, PrintWriter err) {
         fault.printStackTrace(err);
         err.println();
         err.println("This is a bug in Blazon " + Version.number()

@@ -237,7 +237,16 @@ final class RunCommandTest {
             Pictures.write(numbered.resolve("0000" + number + ".png"), number, 100, 80);
         }
         List<Object> words = List.of(
-                "run", "quick-start", "--from", numbered, "--to", to, "--format", "sidecar", "--samples-per-shard", "2");
+                "run",
+                "quick-start",
+                "--from",
+                numbered,
+                "--to",
+                to,
+                "--format",
+                "sidecar",
+                "--samples-per-shard",
+                "2");
 
         assertThat(Blazon.run(words.toArray()).exitCode()).isZero();
 

@@ -3,6 +3,8 @@ package dev.blazon.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,18 @@ final class WrongInputTest {
         assertThat(ended.exitCode()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err()).isEqualTo(message + "\nSee '" + command + " --help'.\n");
+    }
+
+    @Test
+    void anErrorIsABugAndNoFinishedRun() {
+        StringWriter err = new StringWriter();
+
+        int exitCode = Cli.guarded(new PrintWriter(err), () -> {
+            throw new StackOverflowError("deep");
+        });
+
+        assertThat(exitCode).isEqualTo(70);
+        assertThat(err.toString()).contains("java.lang.StackOverflowError: deep", "This is a bug in Blazon ");
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The folder of one run, and the lock that keeps two runs from writing it at once.
 public final class RunFolder implements AutoCloseable {
-    /// How a shard's own files end. Beside them in `data` lie files named by samples, such as `00001.txt`, of any shard.
+    /// How a shard's own files end. Beside them in `data` lie files named by samples, such as `00001.txt`, of any
+    /// shard.
     private static final Set<String> OF_SHARDS = Set.of(".parquet", ".tar", ".jsonl", ".sidecars.jsonl");
 
     private final Path root;

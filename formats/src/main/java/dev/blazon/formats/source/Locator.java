@@ -37,14 +37,19 @@ public final class Locator {
     /// @throws SampleException of class `path-outside-root` or `record-malformed`
     public ImageRef find(String named, String place) {
         if (named.startsWith("file://")) {
-            return find(named.substring("file://".length()), place);
+            // once: a name may repeat it more often than a stack is deep
+            return found(named.substring("file://".length()), place);
         }
+        return found(named, place);
+    }
+
+    private ImageRef found(String named, String place) {
         if (ImageNames.isAddress(named)) {
             return ImageRef.of(new ImageLocation.Remote(named), named).withUrl(named);
         }
         Path file = resolve(named, place);
         if (!Files.exists(file) && named.indexOf('\\') >= 0) {
-            return find(named.replace('\\', '/'), place);
+            return found(named.replace('\\', '/'), place);
         }
         return ImageRef.of(locate(file, named, place), named);
     }

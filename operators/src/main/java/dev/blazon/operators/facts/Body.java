@@ -95,7 +95,7 @@ final class Body {
     private boolean sayPlaces() {
         boolean cutOut =
                 measured.ground().filter(ground -> ground.share() >= 0.5).isPresent();
-        if (cutOut || !measured.roomy() || measured.transparent() > 0.3) {
+        if (cutOut || !measured.roomy() || measured.cutOut()) {
             return false;
         }
         Mix top = measured.part(0, 0, 12, 4);
@@ -175,6 +175,7 @@ final class Body {
             return;
         }
         measured.ground()
+                .filter(ground -> ground.clear() || !measured.cutOut())
                 .filter(ground -> measured.roomy() && ground.share() >= 0.14 && ground.share() < 0.995)
                 .ifPresent(this::sayGround);
     }
@@ -214,20 +215,44 @@ final class Body {
                 + where);
     }
 
+    /// Where all else lies, said only where it keeps wholly to a third.
     private String place(Ground ground) {
-        if (ground.width() > 0.72 && ground.height() > 0.72) {
+        Third level = Third.of(ground.left(), ground.right());
+        Third upright = Third.of(ground.top(), ground.bottom());
+        String spot = (upright.word("upper", "lower") + " " + level.word("left", "right")).strip();
+        boolean middle = level == Third.MIDDLE && upright == Third.MIDDLE;
+        if (spot.isEmpty() && !middle) {
             return "";
         }
-        double x = (ground.left() + ground.right()) / 2;
-        double y = (ground.top() + ground.bottom()) / 2;
-        String upright = y < 0.38 ? "upper" : y > 0.62 ? "lower" : "";
-        String level = x < 0.38 ? "left" : x > 0.62 ? "right" : "";
-        String spot = (upright + " " + level).strip();
-        String part = spot.isEmpty()
-                ? "in the middle"
-                : level.isEmpty() || upright.isEmpty()
-                        ? "in the " + spot + (level.isEmpty() ? " part" : " part")
-                        : "at the " + spot;
+        String part = middle ? "in the middle" : spot.contains(" ") ? "at the " + spot : "in the " + spot + " part";
         return phrases.pick("place", "; all else lies ", "; what stands out from it lies ") + part;
+    }
+
+    /// The third of a side that a stretch of it keeps to.
+    private enum Third {
+        FIRST,
+        MIDDLE,
+        LAST,
+        NONE;
+
+        private static final double SLACK = 0.02;
+
+        static Third of(double from, double to) {
+            if (to <= 1.0 / 3 + SLACK) {
+                return FIRST;
+            }
+            if (from >= 2.0 / 3 - SLACK) {
+                return LAST;
+            }
+            return from >= 1.0 / 3 - SLACK && to <= 2.0 / 3 + SLACK ? MIDDLE : NONE;
+        }
+
+        String word(String first, String last) {
+            return switch (this) {
+                case FIRST -> first;
+                case LAST -> last;
+                case MIDDLE, NONE -> "";
+            };
+        }
     }
 }

@@ -60,7 +60,8 @@ final class LightWords {
         if (!colour.isEmpty()) {
             parts.add("the colours are " + colour);
         }
-        return Phrases.list(parts);
+        String scope = measured.cutOut() && !parts.isEmpty() ? "in the visible part, " : "";
+        return scope + Phrases.list(parts);
     }
 
     /// Said of continuous tones alone: thin dark lines on white are in strong contrast but change no quantile.
@@ -129,7 +130,7 @@ final class LightWords {
 
     void sayDetail() {
         Detail detail = measured.detail();
-        if (measured.raster().size() < FEWEST_PIXELS || measured.ground().isPresent()) {
+        if (measured.raster().size() < FEWEST_PIXELS || measured.ground().isPresent() || measured.cutOut()) {
             return;
         }
         double reduction = (double) header.longSide()

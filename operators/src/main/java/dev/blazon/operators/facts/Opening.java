@@ -29,7 +29,8 @@ final class Opening {
         this.medium = medium;
         main = measured.all().empty() ? List.of() : ColourWords.main(measured.all());
         double lead = main.isEmpty() ? 0 : measured.all().share(main.getFirst());
-        shares = lead >= 0.28
+        shares = !measured.cutOut()
+                && lead >= 0.28
                 && lead < 0.93
                 && main.size() > 1
                 && measured.all().share(main.get(1)) >= NOTABLE
@@ -42,6 +43,10 @@ final class Opening {
     void say() {
         if (measured.all().empty()) {
             phrases.say(Phrases.a(shape()) + " image that is transparent all over");
+            return;
+        }
+        if (measured.cutOut()) {
+            sayCutOut();
             return;
         }
         switch (medium.kind()) {
@@ -61,6 +66,20 @@ final class Opening {
         if (shares && !plain) {
             sayShares();
         }
+    }
+
+    /// Kind and colours of what can be seen, and of that alone.
+    private void sayCutOut() {
+        String much = measured.transparent() >= 0.6 ? "mostly" : "partly";
+        phrases.say(phrases.pick(
+                "cut-out",
+                "this " + shape() + " " + image() + " is " + much + " transparent",
+                Phrases.a(shape()) + " " + image() + ", " + much + " transparent"));
+        boolean drawn = medium.kind() == Medium.Kind.GRAPHIC || measured.tint().grey() && !medium.tonal();
+        String seen = drawn
+                ? phrases.pick("drawn", "what is drawn on it is ", "what is drawn is ")
+                : phrases.pick("seen", "what can be seen on it is ", "the visible part is ");
+        phrases.say(seen + palette());
     }
 
     private String flatGraphic() {
@@ -247,7 +266,7 @@ final class Opening {
         String from = tone(light.darkest());
         String to = tone(light.brightest());
         if (from.equals(to)) {
-            return "without colour, " + from + " nearly throughout";
+            return measured.cutOut() ? from : "without colour, " + from + " nearly throughout";
         }
         return phrases.pick(
                 "grey",

@@ -26,6 +26,9 @@ final class PlaceWords {
     private static final List<String> COLUMNS =
             List.of("along the left side", "down the middle", "along the right side");
 
+    /// By how many levels the brightest or darkest spot must stand out from every spot that lies apart.
+    private static final double RIVAL = 6;
+
     private final Phrases phrases;
     private final Measured measured;
 
@@ -48,9 +51,12 @@ final class PlaceWords {
         double mean = Regions.mean(light);
         Optional<String> brightest = Regions.highest(light, 9)
                 .filter(part -> light.get(part.ninths().getFirst()) >= mean + 22)
+                .filter(part -> Regions.unrivalled(part, measured.regions().bright(), RIVAL))
                 .map(PlaceWords::where);
         Optional<String> darkest = Regions.highest(negative(light), 9)
                 .filter(part -> light.get(part.ninths().getFirst()) <= mean - 22)
+                .filter(part ->
+                        Regions.unrivalled(part, negative(measured.regions().dark()), RIVAL))
                 .map(PlaceWords::where);
         if (brightest.isPresent() && darkest.isPresent()) {
             String high = brightest.orElseThrow();

@@ -97,7 +97,7 @@ final class ToneWords {
         int nearly = measured.palette().nearly();
         if (nearly >= 2 && nearly <= 10) {
             phrases.say(phrases.pick("count", "only ", "no more than ") + NUMBERS.get(nearly - 2)
-                    + " shades make up nearly all of it");
+                    + " shades make up nearly all of " + (measured.cutOut() ? "what is drawn" : "it"));
         }
     }
 }

@@ -49,6 +49,34 @@ class FactsWriterTest {
     }
 
     @Test
+    void tellsOfBlackScribbleWithoutCountingTransparency() {
+        Pixels scribble = Pictures.painted(
+                240, 90, (x, y) -> x >= 60 && Math.abs(y - 45 - 30 * Math.sin(x / 9.0)) < 3 ? Pictures.BLACK : 0);
+        for (String key : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
+            assertThat(caption(SmallSamples.sized(key, 240, 90), scribble).text())
+                    .containsPattern("(?i)mostly transparent\\. what is drawn (on it )?is black\\.")
+                    .doesNotContain("throughout", "lies", "tones", "dark");
+        }
+    }
+
+    @Test
+    void placesCutOutThatKeepsToOneThird() {
+        assertThat(text(Pictures.painted(
+                        120, 120, (x, y) -> x >= 90 && x < 110 && y >= 20 && y < 100 ? Pictures.RED : 0)))
+                .containsPattern("(all else|what stands out from it) lies in the right part")
+                .containsPattern("(?i)(what is drawn|what can be seen|the visible part).* is .*red");
+    }
+
+    @Test
+    void namesNoDarkestEndWhereTwoAreDark() {
+        Pixels ends = Pictures.painted(180, 120, (x, y) -> {
+            int level = CLOUDS.argb(x % 160, y) >> 8 & 0xFF;
+            return Pictures.grey(x < 60 ? level / 5 + 17 : x >= 120 ? level / 5 : level);
+        });
+        assertThat(text(ends)).doesNotContain("darkest");
+    }
+
+    @Test
     void describesWhollyTransparentPicture() {
         assertThat(text(Pictures.painted(100, 100, (_, _) -> 0))).contains("transparent all over");
     }

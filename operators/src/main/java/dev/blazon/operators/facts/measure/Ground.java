@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param colour its mean, as `0xRRGGBB`
 /// @param clear whether it is transparent instead of coloured
 /// @param share of the whole picture that has this colour
-/// @param left where everything else begins and ends, as shares of width and height
+/// @param left where everything else begins and ends, as shares of width and height: to the pixel on a transparent
+///     ground, less a hundredth of stray pixels on a coloured one
 public record Ground(int colour, boolean clear, double share, double left, double top, double right, double bottom) {
     private static final double RIM = 0.02;
     private static final double UNIFORM = 0.93;
@@ -55,14 +56,13 @@ public record Ground(int colour, boolean clear, double share, double left, doubl
                 }
             }
         }
-        double[] across = span(columns);
-        double[] down = span(rows);
+        double[] across = span(columns, clear);
+        double[] down = span(rows, clear);
         return new Ground(colour, clear, (double) alike / raster.size(), across[0], down[0], across[1], down[1]);
     }
 
-    /// From where to where counts lie, the outermost hundredth on both sides left out as stray.
-    private static double[] span(int[] counts) {
-        long stray = Arrays.stream(counts).asLongStream().sum() / 100;
+    private static double[] span(int[] counts, boolean exact) {
+        long stray = exact ? 0 : Arrays.stream(counts).asLongStream().sum() / 100;
         int from = 0;
         int to = counts.length;
         for (long seen = 0; from < to && seen + counts[from] <= stray; from++) {

@@ -15,6 +15,7 @@ public record Measured(
         Optional<Ground> ground,
         Optional<Frame> frame,
         Regions regions) {
+    private static final double CUT_OUT = 0.3;
 
     public static Measured of(Pixels pixels) {
         Raster raster = new Raster(pixels);
@@ -44,6 +45,11 @@ public record Measured(
     /// Share of the picture that is transparent.
     public double transparent() {
         return 1 - (double) raster.opaque() / raster.size();
+    }
+
+    /// Whether so much is transparent that statements on colour and light hold for the rest alone.
+    public boolean cutOut() {
+        return transparent() >= CUT_OUT;
     }
 
     /// Share of the picture that lets the background through in part.

@@ -1,6 +1,7 @@
 package dev.blazon.operators.facts.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,16 +11,24 @@ import java.util.stream.IntStream;
 ///
 /// @param light mean level of each ninth, 0 to 255
 /// @param detail mean change of brightness from pixel to pixel in each ninth
-public record Regions(List<Double> light, List<Double> detail) {
+/// @param bright mean level of the brightest of each ninth's sixteen cells
+/// @param dark mean level of the darkest of each ninth's sixteen cells
+public record Regions(List<Double> light, List<Double> detail, List<Double> bright, List<Double> dark) {
     /// Greater changes count as this: one hard edge is no more detail than a soft one.
     private static final int MOST_CHANGE = 48;
 
     /// A change below this is noise.
     private static final int LEAST_CHANGE = 6;
 
+    /// What is highest shades off into its neighbours, but must stand out this many times more from all that lies
+    /// apart.
+    private static final double APART = 2.5;
+
     public Regions {
         light = List.copyOf(light);
         detail = List.copyOf(detail);
+        bright = List.copyOf(bright);
+        dark = List.copyOf(dark);
     }
 
     /// Part of a picture: a ninth, or three of them in a row or a column.
@@ -50,7 +59,47 @@ public record Regions(List<Double> light, List<Double> detail) {
                 seen[ninth]++;
             }
         }
-        return new Regions(means(light, seen), means(detail, seen));
+        double[] bright = new double[9];
+        double[] dark = new double[9];
+        spots(raster, bright, dark);
+        return new Regions(
+                means(light, seen),
+                means(detail, seen),
+                Arrays.stream(bright).boxed().toList(),
+                Arrays.stream(dark).boxed().toList());
+    }
+
+    /// Finds the brightest and the darkest cell of each ninth.
+    private static void spots(Raster raster, double[] bright, double[] dark) {
+        int cells = Raster.CELLS;
+        double[] sums = new double[cells * cells];
+        int[] seen = new int[cells * cells];
+        byte[] luma = raster.luma();
+        int width = raster.width();
+        for (int at = 0; at < luma.length; at++) {
+            int cell = at / width * cells / raster.height() * cells + at % width * cells / width;
+            sums[cell] += luma[at] & 0xFF;
+            seen[cell]++;
+        }
+        Arrays.fill(dark, 255);
+        for (int cell = 0; cell < sums.length; cell++) {
+            if (seen[cell] > 0) {
+                int ninth = cell / cells * 3 / cells * 3 + cell % cells * 3 / cells;
+                bright[ninth] = Math.max(bright[ninth], sums[cell] / seen[cell]);
+                dark[ninth] = Math.min(dark[ninth], sums[cell] / seen[cell]);
+            }
+        }
+    }
+
+    /// Whether a part's greatest value exceeds the greatest of all that lies apart from it by a margin.
+    public static boolean unrivalled(Part part, List<Double> values, double margin) {
+        double inner = -Double.MAX_VALUE;
+        double rival = -Double.MAX_VALUE;
+        for (int i = 0; i < 9; i++) {
+            inner = part.ninths().contains(i) ? Math.max(inner, values.get(i)) : inner;
+            rival = touches(part, i) ? rival : Math.max(rival, values.get(i));
+        }
+        return inner >= rival + margin;
     }
 
     private static List<Double> means(double[] sums, int[] seen) {
@@ -59,25 +108,31 @@ public record Regions(List<Double> light, List<Double> detail) {
                 .toList();
     }
 
-    /// The part whose ninths all exceed every other ninth by a margin; a ninth alone before a row or a column.
+    /// The part whose ninths all exceed each neighbouring ninth by a margin and all further ones by a far larger one.
     public static Optional<Part> highest(List<Double> values, double margin) {
         return parts().stream()
                 .filter(part -> lead(part, values) >= margin)
                 .max(Comparator.comparingDouble(part -> lead(part, values)));
     }
 
-    /// By how much the least of a part's ninths exceeds the greatest of the others.
+    /// By how much the least of a part's ninths exceeds the others, those that lie apart made to count as closer.
     private static double lead(Part part, List<Double> values) {
         double inner = Double.MAX_VALUE;
-        double outer = -Double.MAX_VALUE;
         for (int i = 0; i < 9; i++) {
-            if (part.ninths().contains(i)) {
-                inner = Math.min(inner, values.get(i));
-            } else {
-                outer = Math.max(outer, values.get(i));
+            inner = part.ninths().contains(i) ? Math.min(inner, values.get(i)) : inner;
+        }
+        double lead = Double.MAX_VALUE;
+        for (int i = 0; i < 9; i++) {
+            if (!part.ninths().contains(i)) {
+                lead = Math.min(lead, (inner - values.get(i)) / (touches(part, i) ? 1 : APART));
             }
         }
-        return inner - outer;
+        return lead;
+    }
+
+    private static boolean touches(Part part, int ninth) {
+        return part.ninths().stream()
+                .anyMatch(i -> Math.abs(i / 3 - ninth / 3) <= 1 && Math.abs(i % 3 - ninth % 3) <= 1);
     }
 
     private static List<Part> parts() {
