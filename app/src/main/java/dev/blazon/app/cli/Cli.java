@@ -43,6 +43,12 @@ public final class Cli {
                 .addSubcommand(new RetryCommand(kit))
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new ReportCommand(kit))
+                .addSubcommand(new CommandLine(new AnswersCommand())
+                        .addSubcommand(new AnswersCommand.Count())
+                        .addSubcommand(new AnswersCommand.Listing())
+                        .addSubcommand(new AnswersCommand.Compact())
+                        .addSubcommand(new AnswersCommand.Export())
+                        .addSubcommand(new AnswersCommand.Import()))
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(new OperatorsCommand(kit))
                 .addSubcommand(new RecipesCommand(kit));

@@ -70,7 +70,10 @@ final class RetryCommand implements Callable<Integer> {
         }
         RunRequest kept = Arguments.request(identity.arguments(), folder);
         RunRequest request = kept.with(
-                extent.extent(kept.extent().limit(), kept.extent().maxFailures()),
+                extent.extent(
+                        kept.extent().limit(),
+                        kept.extent().maxFailures(),
+                        kept.extent().answers()),
                 "blazon " + CommandText.quoted(List.of("retry", folder.toString())));
         return new Runner(loaded, request, screen, Version.number()).retry(shards);
     }

@@ -50,6 +50,7 @@ public final class Arguments {
             }
         });
         request.extent().limit().ifPresent(limit -> arguments.put("limit", Long.toString(limit)));
+        request.extent().answers().ifPresent(file -> arguments.put("answers", Identity.real(file)));
         arguments.put("max-failures", request.extent().maxFailures().described());
         arguments.put("command", request.command());
         return arguments;
@@ -75,7 +76,11 @@ public final class Arguments {
                 .mapToLong(Long::parseLong)
                 .findFirst();
         RunRequest.Extent extent = new RunRequest.Extent(
-                limit, OptionalInt.empty(), FailureLimit.parse(text(arguments, "max-failures")), OptionalLong.empty());
+                limit,
+                OptionalInt.empty(),
+                FailureLimit.parse(text(arguments, "max-failures")),
+                OptionalLong.empty(),
+                Optional.ofNullable(arguments.get("answers")).map(Path::of));
         List<Path> sources = list(arguments, "from").stream().map(Path::of).toList();
         return new RunRequest(sources, options, to, models(arguments), output, ocr, extent, text(arguments, "command"));
     }

@@ -44,7 +44,8 @@ public final class Composer {
         SequencedMap<String, ModelChoice> choices = choices(loaded, request, binder);
         RunFolder folder = RunFolder.open(request.to());
         try {
-            BoundModels models = binder.open(choices, Optional.of(folder.answers()));
+            BoundModels models =
+                    binder.open(choices, Optional.of(request.extent().answers().orElse(folder.answers())));
             return compose(loaded, request, source, folder, codec, models);
         } catch (RuntimeException fault) {
             folder.close();

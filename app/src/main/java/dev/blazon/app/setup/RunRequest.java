@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
@@ -31,8 +32,14 @@ public record RunRequest(
     }
 
     /// How far and how wide to go; none of it changes a row.
+    ///
+    /// @param answers the journal of answers that is shared with other runs; the run's own when empty
     public record Extent(
-            OptionalLong limit, OptionalInt concurrency, FailureLimit maxFailures, OptionalLong stallAfterSeconds) {}
+            OptionalLong limit,
+            OptionalInt concurrency,
+            FailureLimit maxFailures,
+            OptionalLong stallAfterSeconds,
+            Optional<Path> answers) {}
 
     /// The same rows, run in another way.
     public RunRequest with(Extent changed, String shownCommand) {

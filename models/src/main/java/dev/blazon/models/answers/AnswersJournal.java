@@ -1,33 +1,36 @@
 package dev.blazon.models.answers;
 
 import dev.blazon.core.fault.StorageException;
-import dev.blazon.core.image.Bytes;
 import dev.blazon.core.model.Answer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The answers of a run and of the runs before it in the same folder. Thread-safe; an answer that [#append] has taken
+/// The answers of a run, of the runs before it, and of those that share its file now. Thread-safe; an answer that
+/// [#append] has taken
 /// survives `kill -9` and power cuts.
 public final class AnswersJournal implements AutoCloseable {
     private final AnswersFile file;
     private final Connection reading;
+    private final PreparedStatement select;
     private final ReentrantLock readingLock = new ReentrantLock();
-    private final KeyIndex index;
+    private final KnownRows known;
     private final AnswersWriter writer;
 
-    private AnswersJournal(AnswersFile file, Connection reading, KeyIndex index, AnswersWriter writer) {
+    private AnswersJournal(
+            AnswersFile file, Connection reading, PreparedStatement select, KnownRows known, AnswersWriter writer) {
         this.file = file;
         this.reading = reading;
-        this.index = index;
+        this.select = select;
+        this.known = known;
         this.writer = writer;
     }
 
@@ -38,39 +41,33 @@ public final class AnswersJournal implements AutoCloseable {
         AnswersFile file = new AnswersFile(path);
         Connection reading = file.connect();
         try {
-            KeyIndex index = load(file, reading);
-            AnswersWriter writer = new AnswersWriter(file, index, InstantSource.system());
+            PreparedStatement select = reading.prepareStatement("SELECT key, answer FROM answers WHERE row = ?");
+            KnownRows known = KnownRows.of(file, reading);
+            AnswersWriter writer = new AnswersWriter(file, InstantSource.system());
             writer.start();
-            return new AnswersJournal(file, reading, index, writer);
+            return new AnswersJournal(file, reading, select, known, writer);
         } catch (StorageException fault) {
             closeQuietly(reading);
             throw fault;
-        }
-    }
-
-    private static KeyIndex load(AnswersFile file, Connection reading) {
-        KeyIndex index = new KeyIndex();
-        try (Statement statement = reading.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT rowid, key FROM answers ORDER BY rowid")) {
-            while (rows.next()) {
-                index.add(key(rows.getBytes(2)).head(), rows.getLong(1));
-            }
-            return index;
-        } catch (SQLException | IllegalArgumentException fault) {
+        } catch (SQLException fault) {
+            closeQuietly(reading);
             throw file.broken("cannot be read", fault);
         }
     }
 
-    private static QuestionKey key(byte[] digest) {
-        if (digest.length != 32) {
-            throw new IllegalArgumentException("a key has " + digest.length + " bytes, must have 32");
+    /// The first answer that was journalled for a question, by this run or by another that shares the file.
+    public Optional<Answer> find(QuestionKey key) {
+        readingLock.lock();
+        try {
+            return among(known.rows(key.head()), key)
+                    .or(() -> known.refresh() ? among(known.rows(key.head()), key) : Optional.empty());
+        } finally {
+            readingLock.unlock();
         }
-        return new QuestionKey(Bytes.wrap(digest));
     }
 
-    /// The first answer that was journalled for a question.
-    public Optional<Answer> find(QuestionKey key) {
-        for (long row : index.rows(key.head())) {
+    private Optional<Answer> among(long[] rows, QuestionKey key) {
+        for (long row : rows) {
             Optional<Answer> answer = read(row, key);
             if (answer.isPresent()) {
                 return answer;
@@ -80,8 +77,7 @@ public final class AnswersJournal implements AutoCloseable {
     }
 
     private Optional<Answer> read(long row, QuestionKey key) {
-        readingLock.lock();
-        try (PreparedStatement select = reading.prepareStatement("SELECT key, answer FROM answers WHERE rowid = ?")) {
+        try {
             select.setLong(1, row);
             try (ResultSet found = select.executeQuery()) {
                 boolean same = found.next()
@@ -90,8 +86,6 @@ public final class AnswersJournal implements AutoCloseable {
             }
         } catch (SQLException | IllegalArgumentException fault) {
             throw file.broken("is damaged in row " + row, fault);
-        } finally {
-            readingLock.unlock();
         }
     }
 
@@ -99,8 +93,12 @@ public final class AnswersJournal implements AutoCloseable {
     ///
     /// @param model that was asked, by its name on the server
     public void append(QuestionKey key, String model, Answer answer) {
+        await(appendLater(key, model, answer));
+    }
+
+    static void await(CompletableFuture<Long> append) {
         try {
-            writer.append(key, model, AnswerText.encode(answer)).join();
+            append.join();
         } catch (CompletionException fault) {
             throw fault.getCause() instanceof StorageException broken
                     ? new StorageException(broken.text(), broken)
@@ -108,9 +106,20 @@ public final class AnswersJournal implements AutoCloseable {
         }
     }
 
+    /// Completes when the answer is on disk.
+    CompletableFuture<Long> appendLater(QuestionKey key, String model, Answer answer) {
+        return writer.append(key, model, AnswerText.encode(answer));
+    }
+
     /// How many answers there are.
     public int size() {
-        return index.size();
+        readingLock.lock();
+        try {
+            known.refresh();
+            return known.size();
+        } finally {
+            readingLock.unlock();
+        }
     }
 
     @Override

@@ -22,7 +22,6 @@ final class AnswersWriter implements AutoCloseable {
 
     private final AnswersFile file;
     private final Connection connection;
-    private final KeyIndex index;
     private final InstantSource clock;
     private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
@@ -31,10 +30,9 @@ final class AnswersWriter implements AutoCloseable {
     /// @param done completes with the row's number
     private record Entry(QuestionKey key, String model, String answer, CompletableFuture<Long> done) {}
 
-    AnswersWriter(AnswersFile file, KeyIndex index, InstantSource clock) {
+    AnswersWriter(AnswersFile file, InstantSource clock) {
         this.file = file;
         this.connection = file.connect();
-        this.index = index;
         this.clock = clock;
         this.thread = Thread.ofPlatform().name("blazon-answers").daemon().unstarted(this::drain);
     }
@@ -75,7 +73,6 @@ final class AnswersWriter implements AutoCloseable {
         try {
             List<Long> rows = insert(batch);
             for (int at = 0; at < rows.size(); at++) {
-                index.add(batch.get(at).key().head(), rows.get(at));
                 batch.get(at).done().complete(rows.get(at));
             }
         } catch (SQLException | RuntimeException fault) {
@@ -91,8 +88,9 @@ final class AnswersWriter implements AutoCloseable {
         }
         List<Long> rows = new ArrayList<>();
         connection.setAutoCommit(false);
-        String sql = "INSERT INTO answers (key, answer, model, at) VALUES (?, ?, ?, ?) RETURNING rowid";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+        String sql = "INSERT INTO answers (key, answer, model, at) VALUES (?, ?, ?, ?) RETURNING row";
+        try (PreparedStatement insert = connection.prepareStatement(sql);
+                PreparedStatement head = connection.prepareStatement(AnswersFile.INSERT_HEAD)) {
             for (Entry entry : batch) {
                 insert.setBytes(1, entry.key().digest().shared());
                 insert.setString(2, entry.answer());
@@ -102,6 +100,9 @@ final class AnswersWriter implements AutoCloseable {
                     row.next();
                     rows.add(row.getLong(1));
                 }
+                head.setLong(1, rows.getLast());
+                head.setLong(2, entry.key().head());
+                head.executeUpdate();
             }
         }
         connection.commit();

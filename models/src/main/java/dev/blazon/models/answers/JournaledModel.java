@@ -84,10 +84,12 @@ public final class JournaledModel implements VisionModel {
 
     private Answer asked(QuestionKey key, Question question) {
         Answer answer = model.ask(question);
-        if (answer.finish() != Finish.COMPLETE || !answer.text().isBlank()) {
-            journal.append(key, model.id(), answer);
+        if (answer.finish() == Finish.COMPLETE && answer.text().isBlank()) {
+            return answer;
         }
-        return answer;
+        journal.append(key, model.id(), answer);
+        // another run that shares the journal may have been first: its answer is what a rerun would find
+        return journal.find(key).orElse(answer);
     }
 
     /// Empty when the first one failed: its fault is its own, so this one asks for itself.

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /// What identifies an answer: the SHA-256 of everything that determines it. Not the server's address, so that a run can
@@ -41,6 +42,21 @@ public record QuestionKey(Bytes digest) {
             throw new UncheckedIOException("Memory cannot fail", fault);
         }
         return new QuestionKey(Bytes.wrap(sha256(bytes.toByteArray())));
+    }
+
+    /// A key as it is kept.
+    ///
+    /// @throws IllegalArgumentException when it has another length
+    static QuestionKey ofDigest(byte[] digest) {
+        if (digest.length != 32) {
+            throw new IllegalArgumentException("a key has " + digest.length + " bytes, must have 32");
+        }
+        return new QuestionKey(Bytes.wrap(digest));
+    }
+
+    /// In 64 hex digits.
+    public String hex() {
+        return HexFormat.of().formatHex(digest.shared());
     }
 
     /// With its length, so that no two lists of parts give the same bytes.

@@ -84,13 +84,45 @@ class AnswersJournalTest {
     }
 
     @Test
+    void findsWhatAnotherProcessAppended() {
+        try (AnswersJournal one = AnswersJournal.open(file());
+                AnswersJournal other = AnswersJournal.open(file())) {
+            assertThat(other.find(key(1))).isEmpty();
+            one.append(key(1), "m", ANSWER);
+
+            assertThat(other.find(key(1))).contains(ANSWER);
+            assertThat(other.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void goesOnWithAJournalOfTheFirstFormat() throws Exception {
+        try (AnswersJournal journal = AnswersJournal.open(file())) {
+            journal.append(key(1), "m", ANSWER);
+            journal.append(key(2), "m", ANSWER);
+        }
+        execute("DROP TABLE heads");
+        execute("CREATE TABLE old AS SELECT key, answer, model, at FROM answers");
+        execute("DROP TABLE answers");
+        execute("ALTER TABLE old RENAME TO answers");
+        execute("PRAGMA user_version = 1");
+
+        try (AnswersJournal journal = AnswersJournal.open(file())) {
+            assertThat(journal.find(key(1))).contains(ANSWER);
+            assertThat(journal.find(key(2))).contains(ANSWER);
+            journal.append(key(3), "m", ANSWER);
+            assertThat(journal.find(key(3))).contains(ANSWER);
+        }
+    }
+
+    @Test
     void refusesANewerFormat() throws Exception {
         AnswersJournal.open(file()).close();
-        execute("PRAGMA user_version = 2");
+        execute("PRAGMA user_version = 3");
 
         assertThatThrownBy(() -> AnswersJournal.open(file()))
                 .isInstanceOf(StorageException.class)
-                .hasMessage("[" + file() + "] The journal of answers has format 2, this Blazon knows formats up to 1."
+                .hasMessage("[" + file() + "] The journal of answers has format 3, this Blazon knows formats up to 2."
                         + " Use the newer Blazon or another output folder.");
     }
 

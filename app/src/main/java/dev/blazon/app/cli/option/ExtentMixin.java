@@ -5,6 +5,7 @@ import dev.blazon.app.progress.Display;
 import dev.blazon.app.progress.Terminal;
 import dev.blazon.app.setup.RunRequest;
 import dev.blazon.engine.local.FailureLimit;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -38,6 +39,12 @@ public final class ExtentMixin {
                     + " Default: 300, or the models' longest deadline and 300 more.")
     private @Nullable Integer stallAfter;
 
+    @Option(
+            names = "--answers",
+            paramLabel = "FILE",
+            description = "Journal of paid answers, shared with other runs. Default: one in the run folder.")
+    private @Nullable Path answers;
+
     @Option(names = "--json", description = "Events as lines of JSON on standard output instead of words for people.")
     private boolean json;
 
@@ -68,14 +75,20 @@ public final class ExtentMixin {
     }
 
     public RunRequest.Extent extent(OptionalLong limit) {
-        return extent(limit, new FailureLimit.Share(0.1));
+        return extent(limit, new FailureLimit.Share(0.1), Optional.empty());
     }
 
     /// @param usual the failures allowed when the command line does not say
-    public RunRequest.Extent extent(OptionalLong limit, FailureLimit usual) {
+    /// @param usualAnswers the journal when the command line does not say
+    public RunRequest.Extent extent(OptionalLong limit, FailureLimit usual, Optional<Path> usualAnswers) {
         OptionalInt wide = concurrency == null ? OptionalInt.empty() : OptionalInt.of(concurrency);
         OptionalLong patience = stallAfter == null ? OptionalLong.empty() : OptionalLong.of(stallAfter);
-        return new RunRequest.Extent(limit, wide, maxFailures == null ? usual : maxFailures, patience);
+        return new RunRequest.Extent(
+                limit,
+                wide,
+                maxFailures == null ? usual : maxFailures,
+                patience,
+                Optional.ofNullable(answers).or(() -> usualAnswers));
     }
 
     public Display.Style style() {
