@@ -67,9 +67,7 @@ public final class Sources {
             case FolderSource folder -> List.of(folder.scan());
             case HfImageFolder folder -> List.of(folder.scan());
             case ConcatenatedSource joined ->
-                joined.sources().stream()
-                        .flatMap(one -> folders(one).stream())
-                        .toList();
+                joined.sources().stream().flatMap(one -> folders(one).stream()).toList();
             default ->
                 throw new RecipeException(
                         "--in-place",

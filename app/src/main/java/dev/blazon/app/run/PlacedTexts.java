@@ -106,11 +106,14 @@ record PlacedTexts(long written, long replaced, SortedMap<String, Long> leftAlon
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add("Texts beside the pictures: " + Figures.count(written) + " written, "
-                + Figures.count(allLeftAlone()) + " left alone" + (leftAlone.isEmpty() ? "" : " (" + reasons() + ")")
-                + ". The captions of those left alone stand in data/ only.");
+                + Figures.count(allLeftAlone()) + " left alone"
+                + (leftAlone.isEmpty()
+                        ? "."
+                        : " (" + reasons() + "). The captions of those left alone stand in data/ only."));
         if (replaced > 0) {
-            sentences.add(Figures.count(replaced) + " of the written took the place of a person's text, which is kept in"
-                    + " .blazon/before beside it.");
+            sentences.add(
+                    Figures.count(replaced) + " of the written took the place of a person's text, which is kept in"
+                            + " .blazon/before beside it.");
         }
         return sentences;
     }

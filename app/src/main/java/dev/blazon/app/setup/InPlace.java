@@ -31,7 +31,10 @@ public final class InPlace {
     public static void check(Source source, OutputChoice output) {
         if (output.isInPlace()) {
             Set<Path> folders = new TreeSet<>();
-            Sources.folders(source).forEach(scan -> folders.addAll(scan.pictureFolders()));
+            for (FolderScan scan : Sources.folders(source)) {
+                folders.add(scan.root());
+                folders.addAll(scan.pictureFolders());
+            }
             Preflight.check(folders, output.sidecar().overwrite());
         }
     }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The folder `.blazon` in a folder of pictures. Links in it are never followed: it may come from a stranger, and what a
+/// The folder `.blazon` in a folder of pictures. Links in it are never followed: it may come from a stranger, and what
+/// a
 /// link leads to is not Blazon's to write.
 ///
 /// @param pictures the folder that it lies in
@@ -113,9 +114,17 @@ record HiddenFolder(Path pictures) {
         }
     }
 
-    /// Whether the name is free or taken by a folder of its own.
+    /// Whether the name is free, or taken by a folder whose files are files: opening a pipe would wait for ever.
     boolean isUsable() {
-        return !Files.exists(path(), LinkOption.NOFOLLOW_LINKS) || isFolder(path());
+        return isFree(path()) || isFolder(path()) && isFreeOrFile(list()) && isFreeOrFile(lock());
+    }
+
+    private static boolean isFree(Path path) {
+        return !Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isFreeOrFile(Path path) {
+        return isFree(path) || Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     /// Whether there is a list to be read.

@@ -27,7 +27,8 @@ final class Known {
         }
     }
 
-    /// Whether Blazon ever wrote such a text here. The latest alone would not do: a killed run leaves the line of a text
+    /// Whether Blazon ever wrote such a text here. The latest alone would not do: a killed run leaves the line of a
+    /// text
     /// that never came to stand, over one that does.
     boolean wrote(String sha256) {
         return hashes.contains(sha256);

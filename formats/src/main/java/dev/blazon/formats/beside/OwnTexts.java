@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What a reader of one folder must know of the texts that Blazon put there: they are no input, and a person's text that
+/// What a reader of one folder must know of the texts that Blazon put there: they are no input, and a person's text
+/// that
 /// they took the place of still is.
 ///
 /// To the run that wrote a text, its place looks as it did when the run began, even where somebody has edited the text

@@ -94,8 +94,7 @@ record Placing(HiddenFolder folder) {
         Path part = folder.part();
         // Made anew: what an earlier attempt left may be linked to a text that stands.
         Files.deleteIfExists(part);
-        try (FileChannel channel =
-                FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer content = ByteBuffer.wrap(bytes);
             while (content.hasRemaining()) {
                 channel.write(content);

@@ -22,7 +22,9 @@ public final class Preflight {
     public static void check(Collection<Path> folders, boolean overwrite) {
         List<Problem> problems = new ArrayList<>();
         for (Path folder : folders) {
-            problem(folder, overwrite).map(text -> new Problem(folder.toString(), text)).ifPresent(problems::add);
+            problem(folder, overwrite)
+                    .map(text -> new Problem(folder.toString(), text))
+                    .ifPresent(problems::add);
             if (problems.size() == MOST_PROBLEMS) {
                 break;
             }
@@ -46,8 +48,9 @@ public final class Preflight {
                     + " the texts then go to the run folder.");
         }
         if (!new HiddenFolder(folder).isUsable()) {
-            return Optional.of("'" + HiddenFolder.NAME + "' in it is a link or a file, must be a folder of its own:"
-                    + " Blazon keeps there which texts it wrote. Move it away.");
+            return Optional.of(
+                    "'" + HiddenFolder.NAME + "' in it is none of Blazon's: seen a link or another kind of file,"
+                            + " must be a plain folder of plain files. Move it away.");
         }
         return Optional.empty();
     }

@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// The names of one folder's pictures, as far as they decide where texts go. Names that differ only in the case of their
+/// The names of one folder's pictures, as far as they decide where texts go. Names that differ only in the case of
+/// their
 /// letters count as one on every machine, so that a folder gives the same texts wherever it lies.
 ///
 /// @param texts names that texts of the folder's pictures have

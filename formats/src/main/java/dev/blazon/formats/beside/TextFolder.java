@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The texts of one folder of pictures. A text's line is in the list, on disk, before the text is in its place: whatever
+/// The texts of one folder of pictures. A text's line is in the list, on disk, before the text is in its place:
+/// whatever
 /// is there then is known as Blazon's.
 final class TextFolder {
     private final HiddenFolder folder;
@@ -80,9 +81,7 @@ final class TextFolder {
         }
         return switch (Standing.of(folder.pictures().resolve(name), known(name))) {
             case ABSENT ->
-                stems.hasOtherCase(name)
-                        ? new Plan.Leave(Why.TEXT_PRESENT)
-                        : new Plan.Create(line(text), text.bytes());
+                stems.hasOtherCase(name) ? new Plan.Leave(Why.TEXT_PRESENT) : new Plan.Create(line(text), text.bytes());
             case OURS -> new Plan.Renew(line(text), text.bytes());
             case THEIRS -> theirs(text);
             case NO_FILE -> new Plan.Leave(Why.NOT_A_FILE);
@@ -92,8 +91,9 @@ final class TextFolder {
     private Plan theirs(Named text) {
         Optional<TextLine> mine = known(text.text()).mine();
         // Planned and not put aside, because the run was killed in between: the text is still to be replaced.
-        boolean isPending =
-                mine.isPresent() && mine.get().aside() > 0 && !folder.keeps(mine.get().aside(), text.text());
+        boolean isPending = mine.isPresent()
+                && mine.get().aside() > 0
+                && !folder.keeps(mine.get().aside(), text.text());
         if (mine.isPresent() && !isPending) {
             return new Plan.Leave(Why.TEXT_EDITED);
         }
@@ -139,8 +139,8 @@ final class TextFolder {
             end.append(lines.toString().getBytes(StandardCharsets.UTF_8));
             // The list itself must outlast a power cut too.
             Sync.folder(folder.path());
-            fresh.forEach(line ->
-                    known.computeIfAbsent(line.text(), _ -> new Known()).add(line, wish.run()));
+            fresh.forEach(
+                    line -> known.computeIfAbsent(line.text(), _ -> new Known()).add(line, wish.run()));
         }
     }
 

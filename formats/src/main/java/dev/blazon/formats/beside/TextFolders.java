@@ -71,8 +71,7 @@ public final class TextFolders implements AutoCloseable {
     private void put(Path folder, List<Integer> places, List<Text> texts, Outcome[] outcomes) {
         List<TextFolder.Named> named = places.stream()
                 .map(at -> new TextFolder.Named(
-                        ImageNames.stem(texts.get(at).picture().getFileName().toString())
-                                + wish.extension(),
+                        ImageNames.stem(texts.get(at).picture().getFileName().toString()) + wish.extension(),
                         texts.get(at).text()))
                 .toList();
         List<Outcome> done = folders.computeIfAbsent(folder, path -> TextFolder.open(path, wish))

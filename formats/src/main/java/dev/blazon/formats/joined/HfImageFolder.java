@@ -82,11 +82,7 @@ public final class HfImageFolder implements Source {
         OriginSchema schema = new OriginSchema();
         schema.declare(SPLIT, Column.Kind.TEXT);
         schema.declareAll(joined.originColumns());
-        return new HfImageFolder(
-                joined,
-                schema.columns(),
-                scan,
-                LeftAlone.of(scan, taken, LeftAlone.Kinds.PICTURES));
+        return new HfImageFolder(joined, schema.columns(), scan, LeftAlone.of(scan, taken, LeftAlone.Kinds.PICTURES));
     }
 
     private static boolean isMetadata(Found file) {
@@ -110,8 +106,7 @@ public final class HfImageFolder implements Source {
 
     @Override
     public String description() {
-        return String.format(
-                Locale.ROOT, "imagefolder %s: %s", scan.root().getFileName(), joined.description());
+        return String.format(Locale.ROOT, "imagefolder %s: %s", scan.root().getFileName(), joined.description());
     }
 
     public FolderScan scan() {

@@ -42,8 +42,8 @@ final class BesideImageSidecars implements Sidecars {
     @Override
     public String put(Sample sample, String line) {
         String name = ImageNames.stem(sample.image().name()) + extension;
-        Optional<TextFolders.Text> text = picture(sample)
-                .map(picture -> new TextFolders.Text(picture, line.getBytes(StandardCharsets.UTF_8)));
+        Optional<TextFolders.Text> text =
+                picture(sample).map(picture -> new TextFolders.Text(picture, line.getBytes(StandardCharsets.UTF_8)));
         waiting.add(new Waiting(sample.key(), name, text));
         if (waiting.size() == TOGETHER) {
             flush();

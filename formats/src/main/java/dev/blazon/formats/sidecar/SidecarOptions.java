@@ -12,7 +12,20 @@ import java.util.Set;
 public record SidecarOptions(String extension, Place place, boolean overwrite) {
     /// Extensions that other programs give another meaning; a text so named would be taken for something else.
     private static final Set<String> TAKEN = Set.of(
-            "jsonl", "parquet", "tar", "json", "npz", "npy", "csv", "tsv", "tgz", "gz", "zip", "safetensors", "pt", "toml");
+            "jsonl",
+            "parquet",
+            "tar",
+            "json",
+            "npz",
+            "npy",
+            "csv",
+            "tsv",
+            "tgz",
+            "gz",
+            "zip",
+            "safetensors",
+            "pt",
+            "toml");
 
     public static final SidecarOptions DEFAULT = new SidecarOptions(".txt", Place.RUN_FOLDER, false);
 

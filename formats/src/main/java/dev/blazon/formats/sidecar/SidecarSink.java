@@ -15,8 +15,7 @@ import java.util.Optional;
 /// A sample without that caption gets no file, only its line in the list.
 ///
 /// @param beside puts the files beside the pictures; absent when they go to the run folder
-public record SidecarSink(KeptLayout layout, String extension, Optional<TextFolders> beside)
-        implements Sink<KeptRow> {
+public record SidecarSink(KeptLayout layout, String extension, Optional<TextFolders> beside) implements Sink<KeptRow> {
 
     @Override
     public ShardWriter<KeptRow> open(Path staging, String stem) {
