@@ -26,9 +26,11 @@ record Stems(Set<String> texts, Set<String> shared, Set<String> otherCase) {
         Map<String, String> texts = new HashMap<>();
         Set<String> shared = new HashSet<>();
         for (String name : names) {
+            String stem = ImageNames.stem(name);
             if (isPicture(name)) {
-                String text = ImageNames.stem(name) + extension;
-                if (texts.put(folded(text), text) != null) {
+                String text = stem + extension;
+                // `a.jpg.png` would have the text that describes `a.jpg` in the manner of hydrus.
+                if (texts.put(folded(text), text) != null || isPicture(stem) && names.contains(stem)) {
                     shared.add(folded(text));
                 }
             }

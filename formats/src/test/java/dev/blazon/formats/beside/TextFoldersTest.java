@@ -169,6 +169,10 @@ class TextFoldersTest {
         assertThat(put(FIRST, true, "a.jpg", "A.")).isEqualTo(new Outcome.LeftAlone(Why.STEM_SHARED));
         assertThat(put(FIRST, true, "A.png", "B.")).isEqualTo(new Outcome.LeftAlone(Why.STEM_SHARED));
         assertThat(put(FIRST, true, "b.png", "B.")).isEqualTo(WRITTEN);
+        picture("b.png.webp");
+        picture("c.jpg.webp");
+        assertThat(put(FIRST, true, "b.png.webp", "B.")).isEqualTo(new Outcome.LeftAlone(Why.STEM_SHARED));
+        assertThat(put(FIRST, true, "c.jpg.webp", "C.")).isEqualTo(WRITTEN);
 
         assertThat(photos.resolve("a.txt")).doesNotExist();
     }
