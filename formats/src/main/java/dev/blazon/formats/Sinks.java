@@ -5,6 +5,7 @@ import dev.blazon.core.store.FateCodec;
 import dev.blazon.core.store.KeptRow;
 import dev.blazon.core.store.Publisher;
 import dev.blazon.core.store.Sink;
+import dev.blazon.formats.beside.TextFolders;
 import dev.blazon.formats.json.JsonFateCodec;
 import dev.blazon.formats.jsonl.JsonLinesSink;
 import dev.blazon.formats.parquet.ParquetSink;
@@ -15,6 +16,7 @@ import dev.blazon.formats.row.KeptLayout;
 import dev.blazon.formats.sidecar.SidecarSink;
 import dev.blazon.formats.webdataset.WebDatasetSink;
 import java.util.Map;
+import java.util.Optional;
 
 /// Everything that Blazon writes with.
 public final class Sinks {
@@ -27,9 +29,14 @@ public final class Sinks {
         return switch (format) {
             case PARQUET -> new ParquetSink<>("data", KeptColumns.table(layout), metadata(options));
             case WEBDATASET -> new WebDatasetSink(layout, metadata(options));
-            case SIDECAR -> new SidecarSink(layout, options.sidecar());
+            case SIDECAR -> new SidecarSink(layout, options.sidecar().extension(), Optional.empty());
             case JSONL -> new JsonLinesSink<>(KeptColumns.table(layout.withoutImages()));
         };
+    }
+
+    /// Writes `data/` and, beside the pictures, their texts.
+    public static Sink<KeptRow> beside(TextFolders folders, SinkOptions options) {
+        return new SidecarSink(options.layout(), options.sidecar().extension(), Optional.of(folders));
     }
 
     /// Writes `rejects/`.

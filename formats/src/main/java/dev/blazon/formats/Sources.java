@@ -34,6 +34,13 @@ public final class Sources {
     ///
     /// @throws RecipeException when nothing is found, or nothing that can be read
     public static Source open(List<Path> from, SourceOptions options) {
+        return open(from, options, "");
+    }
+
+    /// The same for a run that goes on and is to find the texts beside the pictures as when it began.
+    ///
+    /// @param run by which the run marked its texts; empty when it has none
+    public static Source open(List<Path> from, SourceOptions options, String run) {
         List<ConcatenatedSource.Member> members = new ArrayList<>();
         Set<String> prefixes = new HashSet<>();
         List<FileGroup> groups = FileGroup.of(
@@ -42,7 +49,7 @@ public final class Sources {
             throw new RecipeException("source", "No input is named; " + ACCEPTED + ".");
         }
         for (FileGroup group : groups) {
-            Source source = open(group, options);
+            Source source = open(group, options, run);
             if (source.shards().isEmpty()) {
                 throw new RecipeException(group.place(), "The input holds no samples; " + ACCEPTED + ".");
             }
@@ -50,6 +57,24 @@ public final class Sources {
             members.add(new ConcatenatedSource.Member(source, prefix));
         }
         return members.size() == 1 ? members.getFirst().source() : ConcatenatedSource.of(members);
+    }
+
+    /// The folders whose pictures a source reads as files of their own, so that texts can stand beside them.
+    ///
+    /// @throws RecipeException when it reads anything else
+    public static List<FolderScan> folders(Source source) {
+        return switch (source) {
+            case FolderSource folder -> List.of(folder.scan());
+            case HfImageFolder folder -> List.of(folder.scan());
+            case ConcatenatedSource joined ->
+                joined.sources().stream().flatMap(one -> folders(one).stream()).toList();
+            default ->
+                throw new RecipeException(
+                        "--in-place",
+                        "'" + source.description() + "' is no folder of pictures, and a text can stand beside a picture"
+                                + " only where that is a file of its own. Leave --in-place out: the texts then go to the"
+                                + " run folder.");
+        };
     }
 
     private static String unique(String name, Set<String> taken) {
@@ -60,23 +85,23 @@ public final class Sources {
         return candidate;
     }
 
-    private static Source open(FileGroup group, SourceOptions options) {
+    private static Source open(FileGroup group, SourceOptions options, String run) {
         List<Path> files = group.files();
         Path root = group.root();
         return switch (group.kind()) {
-            case FOLDER -> folder(files.getFirst(), options);
+            case FOLDER -> folder(files.getFirst(), options, run);
             case TAR -> WebDatasetSource.open(files, root, options);
             case PARQUET -> ParquetSource.open(files, root, options);
             case TABLE -> tables(files, root, options);
-            case IMAGE -> images(files, root, options);
+            case IMAGE -> images(files, root, options, run);
             case UNKNOWN ->
                 throw new RecipeException(
                         files.getFirst().toString(), "The file's format is not known by its name; " + ACCEPTED + ".");
         };
     }
 
-    private static Source images(List<Path> files, Path root, SourceOptions options) {
-        FolderScan scan = FolderScan.open(root, options.allowOutsideRoot());
+    private static Source images(List<Path> files, Path root, SourceOptions options, String run) {
+        FolderScan scan = FolderScan.open(root, options.allowOutsideRoot(), run);
         Set<String> asked = new HashSet<>();
         files.forEach(file -> asked.add(root.relativize(file).toString().replace('\\', '/')));
         List<Found> images = scan.images().stream()
@@ -104,8 +129,8 @@ public final class Sources {
         return (name.endsWith(".json") || name.endsWith(".json.gz")) && CocoSource.isCoco(file);
     }
 
-    private static Source folder(Path folder, SourceOptions options) {
-        FolderScan scan = FolderScan.open(folder, options.allowOutsideRoot());
+    private static Source folder(Path folder, SourceOptions options, String run) {
+        FolderScan scan = FolderScan.open(folder, options.allowOutsideRoot(), run);
         FolderContents contents = FolderContents.of(scan);
         boolean images = !scan.images().isEmpty();
         if (HfImageFolder.isImageFolder(scan)) {

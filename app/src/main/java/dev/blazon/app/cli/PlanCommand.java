@@ -8,6 +8,7 @@ import dev.blazon.app.cli.option.OutputMixin;
 import dev.blazon.app.cli.option.SourceMixin;
 import dev.blazon.app.run.ExitCode;
 import dev.blazon.app.setup.Composer;
+import dev.blazon.app.setup.InPlace;
 import dev.blazon.app.setup.PlanView;
 import dev.blazon.app.shelf.LoadedRecipe;
 import dev.blazon.core.store.Source;
@@ -78,6 +79,7 @@ final class PlanCommand implements Callable<Integer> {
         Source opened = Sources.open(source.sources(), source.options());
         Consumer<String> notices = spec.commandLine().getErr()::println;
         opened.notices().forEach(notices);
+        InPlace.check(opened, output.choice());
         ModelBinder binder = new ModelBinder(Codecs.open(), 1, notices);
         try (BoundModels bound = binder.bind(loaded.recipe(), ModelOption.parse(models))) {
             PlanView plan = PlanView.of(loaded, opened, bound, output.choice(), Composer.textReader(ocr.ocr()));

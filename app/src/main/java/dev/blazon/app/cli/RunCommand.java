@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  blazon run quick-start --from photos --to captions",
             "  blazon run quick-start --from photos --to try --limit 20",
+            "  blazon run quick-start --from photos --to run --format sidecar --in-place",
             "  blazon run dense-captions --from shards/*.tar --to out \\",
             "      --model captioner=http://gpu1:8000/v1",
             "  blazon run my.yaml --from rows.parquet --to out --format webdataset"

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The last words of a run: whether the counts add up, why samples were lost, what to open, how to go on.
 final class Finish {
@@ -25,14 +26,22 @@ final class Finish {
     private final Screen screen;
     private final List<ShardEntry> entries;
     private final Tally tally;
+    private final Optional<PlacedTexts> texts;
     private final int shards;
 
-    Finish(Composition composition, Ending ending, Screen screen, List<ShardEntry> entries, Tally tally) {
+    Finish(
+            Composition composition,
+            Ending ending,
+            Screen screen,
+            List<ShardEntry> entries,
+            Tally tally,
+            Optional<PlacedTexts> texts) {
         this.request = composition.request();
         this.notes = composition.failures();
         this.screen = screen;
         this.entries = entries;
         this.tally = tally;
+        this.texts = texts;
         // a limit may be reached before the last shard is needed; a run that is done is done
         this.shards = ending.exitCode() == ExitCode.DONE ? entries.size() : composition.shards();
     }
@@ -48,6 +57,7 @@ final class Finish {
         err.println(balance());
         causes("rejected", tally.fates().rejections());
         causes("failed", tally.fates().failures());
+        texts.ifPresent(placed -> placed.lines().forEach(err::println));
         unfinished();
         open();
         next(ending);
@@ -133,6 +143,7 @@ final class Finish {
         fields.put("shards-total", shards);
         fields.put("rejections", tally.fates().rejections());
         fields.put("failures", tally.fates().failures());
+        texts.ifPresent(placed -> fields.put("texts", placed.fields()));
         fields.put("failed-now", notes.mostFrequent(MOST_CAUSES));
         fields.put("folder", request.to().toAbsolutePath().normalize().toString());
         fields.put("command", request.command());

@@ -107,9 +107,14 @@ public final class Reports {
                 entries.size(),
                 Math.max(shards, entries.size()),
                 OptionalLong.of(entries.stream().mapToLong(ShardEntry::read).sum()),
-                List.of(),
+                texts(entries).map(PlacedTexts::sentences).orElse(List.of()),
                 OptionalDouble.empty(),
                 Optional.empty());
+    }
+
+    /// What became of texts beside the pictures, when the run put some there.
+    Optional<PlacedTexts> texts(List<ShardEntry> entries) {
+        return request.output().isInPlace() ? PlacedTexts.of(root, entries) : Optional.empty();
     }
 
     private Optional<String> next(List<ShardEntry> entries, int shards) {

@@ -15,6 +15,7 @@ import dev.blazon.engine.report.Tally;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /// Runs a request to its end and tells how it ended.
@@ -97,12 +98,14 @@ public final class Runner {
         Path root = composition.job().folder().root();
         Reports reports = new Reports(root, loaded.recipe(), request, version);
         Tally tally = new Tally();
+        Optional<PlacedTexts> texts = Optional.empty();
         try {
             tally = reports.tally();
+            texts = reports.texts(reports.entries());
             reports.write(composition.job().tools().codec(), tally);
         } catch (StorageException fault) {
             screen.err().println(fault.text());
         }
-        new Finish(composition, ending, screen, reports.entries(), tally).tell(ending);
+        new Finish(composition, ending, screen, reports.entries(), tally, texts).tell(ending);
     }
 }

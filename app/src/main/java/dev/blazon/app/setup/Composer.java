@@ -14,8 +14,10 @@ import dev.blazon.engine.ledger.RunFolder;
 import dev.blazon.engine.ledger.RunIdentity;
 import dev.blazon.engine.local.Job;
 import dev.blazon.engine.local.Limits;
+import dev.blazon.formats.SinkOptions;
 import dev.blazon.formats.Sinks;
 import dev.blazon.formats.Sources;
+import dev.blazon.formats.beside.TextFolders;
 import dev.blazon.formats.image.Codecs;
 import dev.blazon.models.ocr.TesseractReader;
 import java.time.Duration;
@@ -35,9 +37,10 @@ public final class Composer {
     /// @param notices are shown to people at once
     /// @throws dev.blazon.core.fault.BlazonException when the request cannot be met; then nothing ran
     public static Composition compose(LoadedRecipe loaded, RunRequest request, Consumer<String> notices) {
-        Source source = Sources.open(request.sources(), request.sourceOptions());
+        Source source = Sources.open(request.sources(), request.sourceOptions(), InPlace.nameOf(request.to()));
         source.notices().forEach(notices);
         RunPlace.check(request.to(), request.sources());
+        InPlace.check(source, request.output());
         ImageCodec codec = Codecs.open();
         int calls = request.extent().concurrency().orElse(ASKED_AT_ONCE);
         ModelBinder binder = new ModelBinder(codec, calls, notices);
@@ -98,10 +101,11 @@ public final class Composer {
             RecipeCopy.keep(folder.root(), loaded);
             Job.Tools tools = new Job.Tools(codec, models::model, textReader);
             FailureNotes failures = new FailureNotes(Sinks.failures());
-            Job.Outputs outputs = outputs(loaded, request, source, failures);
             Limits limits = limits(request.extent(), models);
+            Optional<TextFolders> texts = InPlace.open(source, request.output(), folder.root());
+            Job.Outputs outputs = outputs(loaded, request, source, failures, texts);
             Job job = new Job(loaded.recipe(), source, folder, identity, outputs, tools, limits);
-            return new Composition(request, job, models, failures);
+            return new Composition(request, job, models, failures, texts);
         } catch (RuntimeException fault) {
             models.close();
             throw fault;
@@ -121,10 +125,17 @@ public final class Composer {
         return TesseractReader.find(path, TesseractReader.Layout.SPARSE).map(TextReader.class::cast);
     }
 
-    private static Job.Outputs outputs(LoadedRecipe loaded, RunRequest request, Source source, FailureNotes failures) {
+    private static Job.Outputs outputs(
+            LoadedRecipe loaded,
+            RunRequest request,
+            Source source,
+            FailureNotes failures,
+            Optional<TextFolders> texts) {
         OutputChoice output = request.output();
+        SinkOptions options = output.options(loaded.recipe(), source);
         return new Job.Outputs(
-                Sinks.kept(output.format(), output.options(loaded.recipe(), source)),
+                texts.map(folders -> Sinks.beside(folders, options))
+                        .orElseGet(() -> Sinks.kept(output.format(), options)),
                 Sinks.rejects(),
                 failures,
                 Sinks.publisher(),

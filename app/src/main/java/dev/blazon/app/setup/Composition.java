@@ -3,10 +3,15 @@ package dev.blazon.app.setup;
 import dev.blazon.app.bind.BoundModels;
 import dev.blazon.core.store.Shard;
 import dev.blazon.engine.local.Job;
+import dev.blazon.formats.beside.TextFolders;
 import java.util.List;
+import java.util.Optional;
 
 /// A run that is ready to go: its folder is locked, its identity is claimed, its models answer.
-public record Composition(RunRequest request, Job job, BoundModels models, FailureNotes failures)
+///
+/// @param texts what puts texts beside the pictures, when that is asked for
+public record Composition(
+        RunRequest request, Job job, BoundModels models, FailureNotes failures, Optional<TextFolders> texts)
         implements AutoCloseable {
 
     /// How many shards the run has, as limited; the count is at most too high when shards do not tell their size.
@@ -27,6 +32,7 @@ public record Composition(RunRequest request, Job job, BoundModels models, Failu
     @Override
     public void close() {
         models.close();
+        texts.ifPresent(TextFolders::close);
         job.folder().close();
     }
 }

@@ -11,11 +11,18 @@ import dev.blazon.formats.sidecar.SidecarOptions;
 /// @param embedImages whether Parquet rows carry the pictures' bytes
 public record OutputChoice(OutputFormat format, boolean embedImages, SidecarOptions sidecar) {
 
+    /// Whether texts go beside the pictures.
+    public boolean isInPlace() {
+        return format == OutputFormat.SIDECAR && sidecar.place() == SidecarOptions.Place.BESIDE_IMAGE;
+    }
+
     /// As it stands in the run's identity, such as `parquet embed-images`.
     String described() {
         return switch (format) {
             case PARQUET -> format.id() + (embedImages ? " embed-images" : "");
-            case SIDECAR -> format.id() + " " + sidecar.extension() + " " + sidecar.place();
+            case SIDECAR ->
+                format.id() + " " + sidecar.extension() + " " + sidecar.place()
+                        + (sidecar.overwrite() ? " overwrite" : "");
             case WEBDATASET, JSONL -> format.id();
         };
     }

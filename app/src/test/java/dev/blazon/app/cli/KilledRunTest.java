@@ -8,8 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,72 @@ final class KilledRunTest {
         assertThat(finish(command(photos, killed, 5))).isZero();
 
         assertThat(Tree.of(killed)).isEqualTo(Tree.of(whole)).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void killedInPlaceAndRunAgainGivesTheSameTexts() throws Exception {
+        killInPlaceAndCompare(6);
+    }
+
+    @Test
+    @Tag("long")
+    void killedSixtyTimesInPlaceGivesTheSameTexts() throws Exception {
+        killInPlaceAndCompare(60);
+    }
+
+    /// Each kill meets a folder in which half of the texts are persons' and are to be put aside.
+    private void killInPlaceAndCompare(int kills) throws Exception {
+        Path calm = mixed(temp.resolve("calm"));
+        assertThat(finish(inPlace(calm, temp.resolve("whole"), 3))).isZero();
+        Path stormy = mixed(temp.resolve("stormy"));
+        Random random = new Random(20260102);
+        int live = 0;
+        for (int kill = 0; kill < kills; kill++) {
+            Process process = Blazon.start(temp, inPlace(stormy, temp.resolve("killed"), 1 + random.nextInt(8)));
+            if (!process.waitFor(900 + random.nextInt(1500), TimeUnit.MILLISECONDS)) {
+                live++;
+                process.destroyForcibly().waitFor();
+            }
+        }
+        assertThat(live).as("runs that were still going when killed").isPositive();
+
+        assertThat(finish(inPlace(stormy, temp.resolve("killed"), 5))).isZero();
+
+        assertThat(texts(stormy)).isEqualTo(texts(calm)).hasSize(PICTURES + PICTURES / 2);
+        assertThat(data(temp.resolve("killed"))).isEqualTo(data(temp.resolve("whole")));
+        assertThat(Files.readString(temp.resolve("err.txt")))
+                .contains("texts beside the pictures: 60 written, 0 left alone\n  replaced 30 of yours, ");
+    }
+
+    private static Path mixed(Path folder) throws IOException {
+        Pictures.folder(folder.resolve("photos"), PICTURES);
+        for (int index = 0; index < PICTURES; index += 2) {
+            Files.delete(folder.resolve(String.format("photos/p%03d.txt", index)));
+        }
+        return folder.resolve("photos");
+    }
+
+    private static Object[] inPlace(Path photos, Path to, int concurrency) {
+        List<Object> words = new ArrayList<>(List.of(command(photos, to, concurrency)));
+        words.addAll(List.of("--format", "sidecar", "--in-place", "--overwrite"));
+        return words.toArray();
+    }
+
+    /// The texts that stand there, and those that were put aside.
+    private static TreeMap<String, String> texts(Path photos) throws IOException {
+        TreeMap<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(photos)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".txt")).toList()) {
+                texts.put(photos.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+
+    /// The lives hold the pictures' paths, and these folders differ.
+    private static SortedMap<String, String> data(Path run) throws Exception {
+        return Tree.of(run).subMap("data/", "data0");
     }
 
     private static Object[] command(Path photos, Path to, int concurrency) {

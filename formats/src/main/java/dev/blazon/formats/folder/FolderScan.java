@@ -1,6 +1,7 @@
 package dev.blazon.formats.folder;
 
 import dev.blazon.core.fault.StorageException;
+import dev.blazon.formats.beside.OwnTexts;
 import dev.blazon.formats.source.ImageNames;
 import dev.blazon.formats.text.CodePoints;
 import java.io.IOException;
@@ -14,11 +15,18 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// What lies in a folder and below, listed once and sorted: pictures, sidecars, containers. Hidden names are left out;
-/// links are followed, loops are not; what a link leads to outside the folder is listed but marked.
+/// links are followed, loops are not; what a link leads to outside the folder is listed but marked. Texts that Blazon
+/// wrote beside the pictures are no input: where one took the place of a person's text, that text is listed.
 public final class FolderScan {
     private static final Set<String> SIDECARS = Set.of("txt", "caption", "cap", "json");
     private static final Set<String> CONTAINERS =
@@ -27,11 +35,13 @@ public final class FolderScan {
     private final Path root;
     private final List<Found> files;
     private final Passed passed;
+    private final Map<String, Path> standIns;
 
-    private FolderScan(Path root, List<Found> files, Passed passed) {
+    private FolderScan(Path root, Visitor visitor) {
         this.root = root;
-        this.files = files;
-        this.passed = passed;
+        this.files = List.copyOf(visitor.found);
+        this.passed = visitor.passed;
+        this.standIns = Map.copyOf(visitor.standIns);
     }
 
     /// @param path relative to the folder, `/`-separated
@@ -42,19 +52,25 @@ public final class FolderScan {
     ///
     /// @param strangers files of no kind that is known
     /// @param hidden files and folders
-    record Passed(Count strangers, Count masks, Count hidden) {
+    /// @param damaged folders whose lists of Blazon's texts have lines that cannot be read
+    record Passed(Count strangers, Count masks, Count hidden, Count damaged) {
         Passed() {
-            this(new Count(), new Count(), new Count());
+            this(new Count(), new Count(), new Count(), new Count());
         }
     }
 
     public static FolderScan open(Path folder, boolean allowOutside) {
+        return open(folder, allowOutside, "");
+    }
+
+    /// @param run that goes on and is to find the texts beside the pictures as when it began; empty when none does
+    public static FolderScan open(Path folder, boolean allowOutside, String run) {
         try {
             Path root = folder.toRealPath();
-            Visitor visitor = new Visitor(root, allowOutside);
+            Visitor visitor = new Visitor(root, allowOutside, run);
             Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor);
             visitor.found.sort((left, right) -> CodePoints.compare(left.path, right.path));
-            return new FolderScan(root, List.copyOf(visitor.found), visitor.passed);
+            return new FolderScan(root, visitor);
         } catch (IOException e) {
             throw new StorageException("[" + folder + "] The folder cannot be read: " + e.getMessage() + ".", e);
         }
@@ -82,7 +98,17 @@ public final class FolderScan {
     }
 
     public Path resolve(Found file) {
-        return root.resolve(file.path);
+        Path standIn = standIns.get(file.path);
+        return standIn == null ? root.resolve(file.path) : standIn;
+    }
+
+    /// The folders that hold pictures, in order.
+    public Set<Path> pictureFolders() {
+        Set<Path> folders = new TreeSet<>();
+        images().stream()
+                .filter(image -> !image.outside)
+                .forEach(image -> folders.add(root.resolve(image.path).resolveSibling("")));
+        return folders;
     }
 
     private static final class Visitor extends SimpleFileVisitor<Path> {
@@ -90,16 +116,23 @@ public final class FolderScan {
         private final boolean allowOutside;
         private final List<Found> found = new ArrayList<>();
         private final Passed passed = new Passed();
+        private final String run;
+        private final Map<Path, OwnTexts> ownTexts = new HashMap<>();
+        private final Map<String, Path> standIns = new HashMap<>();
 
-        Visitor(Path root, boolean allowOutside) {
+        Visitor(Path root, boolean allowOutside, String run) {
             this.root = root;
             this.allowOutside = allowOutside;
+            this.run = run;
         }
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
             if (folder.equals(root)) {
-                return FileVisitResult.CONTINUE;
+                return enter(folder);
+            }
+            if (OwnTexts.isHiddenFolder(folder)) {
+                return FileVisitResult.SKIP_SUBTREE;
             }
             if (isHidden(folder)) {
                 passed.hidden().add(relative(folder) + "/");
@@ -109,11 +142,41 @@ public final class FolderScan {
                 found.add(new Found(relative(folder) + "/", 0, true));
                 return FileVisitResult.SKIP_SUBTREE;
             }
+            return enter(folder);
+        }
+
+        private FileVisitResult enter(Path folder) throws IOException {
+            Optional<OwnTexts> own = OwnTexts.in(folder, run);
+            if (own.isPresent()) {
+                ownTexts.put(folder, own.get());
+                for (Map.Entry<String, Path> text : own.get().standIns().entrySet()) {
+                    String path = relative(folder.resolve(text.getKey()));
+                    standIns.put(path, text.getValue());
+                    found.add(new Found(path, Files.size(text.getValue()), false));
+                }
+                if (own.get().damaged() > 0) {
+                    passed.damaged().add(relative(folder));
+                }
+            }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException fault) throws IOException {
+            ownTexts.remove(folder);
+            return super.postVisitDirectory(folder, fault);
+        }
+
+        private boolean isOwn(Path file) {
+            OwnTexts own = ownTexts.get(Objects.requireNonNull(file.getParent()));
+            return own != null && own.hides(file.getFileName().toString());
+        }
+
+        @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            if (isOwn(file)) {
+                return FileVisitResult.CONTINUE;
+            }
             String name = file.getFileName().toString();
             boolean readable = attributes.isRegularFile() || attributes.isSymbolicLink();
             if (isHidden(file)) {

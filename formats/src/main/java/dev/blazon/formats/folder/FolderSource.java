@@ -69,6 +69,10 @@ public final class FolderSource implements Source {
         return String.format(Locale.ROOT, "folder %s, %,d images", scan.root().getFileName(), entries.size());
     }
 
+    public FolderScan scan() {
+        return scan;
+    }
+
     /// The files that are read: pictures, their sidecars, and metadata of the whole folder.
     public Set<String> taken() {
         Set<String> taken = new HashSet<>(reads.metadata().files());

@@ -25,7 +25,18 @@ public final class LeftAlone {
         add(sentences, others, kinds.one, kinds.many);
         add(sentences, scan.passed().masks(), "is a mask", "are masks");
         add(sentences, scan.passed().hidden(), "is hidden", "are hidden");
+        damaged(sentences, scan);
         return List.copyOf(sentences);
+    }
+
+    private static void damaged(List<String> sentences, FolderScan scan) {
+        Count lists = scan.passed().damaged();
+        if (lists.files() > 0) {
+            String where = Quoted.of(lists.first().isEmpty() ? "." : lists.first());
+            sentences.add("The list of Blazon's own texts in " + where + " has lines that cannot be read"
+                    + (lists.files() == 1 ? "" : ", and so have " + (lists.files() - 1) + " more")
+                    + "; the texts that they named count as yours.");
+        }
     }
 
     /// What the files that are taken are, and those left alone are not.

@@ -42,6 +42,11 @@ public final class ConcatenatedSource implements Source {
                 shards.size(), member.prefix + shard.name(), shard.samples(), shard.bytes(), shard.fingerprint()));
     }
 
+    /// The sources that were joined.
+    public List<Source> sources() {
+        return members.stream().map(Member::source).toList();
+    }
+
     @Override
     public String description() {
         return members.stream().map(member -> member.source.description()).collect(Collectors.joining(" + "));

@@ -39,13 +39,13 @@ public final class HfImageFolder implements Source {
 
     private final Source joined;
     private final List<Column> columns;
-    private final String name;
+    private final FolderScan scan;
     private final List<String> notices;
 
-    private HfImageFolder(Source joined, List<Column> columns, String name, List<String> notices) {
+    private HfImageFolder(Source joined, List<Column> columns, FolderScan scan, List<String> notices) {
         this.joined = joined;
         this.columns = columns;
-        this.name = name;
+        this.scan = scan;
         this.notices = List.copyOf(notices);
     }
 
@@ -82,11 +82,7 @@ public final class HfImageFolder implements Source {
         OriginSchema schema = new OriginSchema();
         schema.declare(SPLIT, Column.Kind.TEXT);
         schema.declareAll(joined.originColumns());
-        return new HfImageFolder(
-                joined,
-                schema.columns(),
-                String.valueOf(scan.root().getFileName()),
-                LeftAlone.of(scan, taken, LeftAlone.Kinds.PICTURES));
+        return new HfImageFolder(joined, schema.columns(), scan, LeftAlone.of(scan, taken, LeftAlone.Kinds.PICTURES));
     }
 
     private static boolean isMetadata(Found file) {
@@ -110,7 +106,11 @@ public final class HfImageFolder implements Source {
 
     @Override
     public String description() {
-        return String.format(Locale.ROOT, "imagefolder %s: %s", name, joined.description());
+        return String.format(Locale.ROOT, "imagefolder %s: %s", scan.root().getFileName(), joined.description());
+    }
+
+    public FolderScan scan() {
+        return scan;
     }
 
     @Override

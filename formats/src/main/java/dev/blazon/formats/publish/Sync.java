@@ -18,7 +18,7 @@ public final class Sync {
     }
 
     /// Makes renames in a folder last. Windows opens no folders as files and keeps renames without it.
-    static void folder(Path folder) throws IOException {
+    public static void folder(Path folder) throws IOException {
         if (!Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             return;
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blazon.core.fault.RecipeException;
-import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.sample.ImageLocation;
 import dev.blazon.core.sample.ImageRef;
 import dev.blazon.core.sample.Sample;
@@ -15,15 +14,20 @@ import dev.blazon.formats.Samples;
 import dev.blazon.formats.Shards;
 import dev.blazon.formats.SinkOptions;
 import dev.blazon.formats.Sinks;
+import dev.blazon.formats.beside.TextFolders;
 import dev.blazon.formats.sidecar.SidecarOptions.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SidecarSinkTest {
     @TempDir
@@ -86,108 +90,102 @@ class SidecarSinkTest {
     @Nested
     class BesideThePicture {
         @TempDir
-        Path photos;
+        Path temp;
+
+        private Path photos;
+
+        @BeforeEach
+        void realFolder() throws IOException {
+            photos = temp.toRealPath();
+        }
 
         @Test
-        void writesByThePicturesStem() throws IOException {
-            Shards.write(sink(beside(false)), staging, List.of(onDisk("a.b.jpg")));
+        void tellsWhatBecameOfEachText() throws IOException {
+            List<KeptRow> rows = List.of(
+                    onDisk("a.b.jpg"),
+                    onDisk("b.jpg"),
+                    onDisk("c.jpg"),
+                    onDisk("c.png"),
+                    Samples.row(Samples.bare("d")));
+            Files.writeString(photos.resolve("b.txt"), "by hand");
+
+            write(false, rows);
 
             assertThat(photos.resolve("a.b.txt")).hasContent("A red fox sits. It looks left.");
-            assertThat(report()).hasContent("{\"key\":\"a.b.jpg\",\"file\":\"a.b.txt\",\"status\":\"written\"}\n");
-            assertThat(Shards.files(photos)).containsExactly("a.b.jpg", "a.b.txt");
-        }
-
-        @Test
-        void leavesWhatAPersonWrote() throws IOException {
-            KeptRow row = onDisk("a.jpg");
-            Files.writeString(photos.resolve("a.txt"), "by hand");
-
-            Shards.write(sink(beside(false)), staging, List.of(row));
-
-            assertThat(photos.resolve("a.txt")).hasContent("by hand");
-            assertThat(report()).hasContent("{\"key\":\"a.jpg\",\"file\":\"a.txt\",\"status\":\"left-alone\"}\n");
-        }
-
-        @Test
-        void overwritesWhenTold() throws IOException {
-            KeptRow row = onDisk("a.jpg");
-            Files.writeString(photos.resolve("a.txt"), "by hand");
-
-            Shards.write(sink(beside(true)), staging, List.of(row));
-
-            assertThat(photos.resolve("a.txt")).hasContent("A red fox sits. It looks left.");
-            assertThat(report()).hasContent("{\"key\":\"a.jpg\",\"file\":\"a.txt\",\"status\":\"written\"}\n");
-        }
-
-        @Test
-        void knowsItsOwnTextAgain() throws IOException {
-            KeptRow row = onDisk("a.jpg");
-            Files.writeString(photos.resolve("a.txt"), "A red fox sits. It looks left.");
-
-            Shards.write(sink(beside(false)), staging, List.of(row));
-
-            assertThat(report()).hasContent("{\"key\":\"a.jpg\",\"file\":\"a.txt\",\"status\":\"same\"}\n");
-        }
-
-        @Test
-        void givesASharedStemToTheFirst() throws IOException {
-            KeptRow first = onDisk("a.jpg");
-            KeptRow second = onDisk("a.png", "Another text.");
-
-            Shards.write(sink(beside(true)), staging, List.of(first, second));
-
-            assertThat(photos.resolve("a.txt")).hasContent("A red fox sits. It looks left.");
+            assertThat(photos.resolve("b.txt")).hasContent("by hand");
             assertThat(report()).hasContent("""
-                            {"key":"a.jpg","file":"a.txt","status":"written"}
-                            {"key":"a.png","file":"a.txt","status":"left-alone"}
+                            {"key":"a.b.jpg","file":"a.b.txt","status":"written"}
+                            {"key":"b.jpg","file":"b.txt","status":"left-alone","why":"text-present"}
+                            {"key":"c.jpg","file":"c.txt","status":"left-alone","why":"stem-shared"}
+                            {"key":"c.png","file":"c.txt","status":"left-alone","why":"stem-shared"}
                             """);
         }
 
         @Test
-        void replacesALinkAndNotWhatItLeadsTo(@TempDir Path elsewhere) throws IOException {
+        void namesWhatItPutAside() throws IOException {
             KeptRow row = onDisk("a.jpg");
-            Path target = Files.writeString(elsewhere.resolve("precious"), "precious");
-            Files.createSymbolicLink(photos.resolve("a.txt"), target);
+            Files.writeString(photos.resolve("a.txt"), "by hand");
 
-            Shards.write(sink(beside(true)), staging, List.of(row));
+            write(true, List.of(row));
 
-            assertThat(target).hasContent("precious");
-            assertThat(photos.resolve("a.txt")).isRegularFile().hasContent("A red fox sits. It looks left.");
+            assertThat(photos.resolve("a.txt")).hasContent("A red fox sits. It looks left.");
+            assertThat(photos.resolve(".blazon/before/1/a.txt")).hasContent("by hand");
+            assertThat(report())
+                    .hasContent("{\"key\":\"a.jpg\",\"file\":\"a.txt\",\"status\":\"written\","
+                            + "\"kept\":\".blazon/before/1/a.txt\"}");
         }
 
         @Test
-        void refusesPicturesThatAreNoFiles() {
-            assertThatThrownBy(() -> Shards.write(sink(beside(false)), staging, List.of(row("a"))))
-                    .isInstanceOf(StorageException.class)
-                    .hasMessage("[a] No place beside the picture: it is not a file of its own."
-                            + " Write sidecars into the run folder instead.");
+        void leavesPicturesThatAreNoFiles() throws IOException {
+            write(false, List.of(row("a")));
+
+            assertThat(report())
+                    .hasContent("{\"key\":\"a\",\"file\":\"a.txt\",\"status\":\"left-alone\","
+                            + "\"why\":\"no-picture-file\"}");
+        }
+
+        @Test
+        void writesMoreTextsThanGoTogether() throws IOException {
+            List<KeptRow> rows = new ArrayList<>();
+            for (int number = 0; number < 100; number++) {
+                rows.add(onDisk("p" + number + ".jpg"));
+            }
+
+            write(false, rows);
+
+            assertThat(Files.readAllLines(report())).hasSize(100).allMatch(line -> line.contains("written"));
+            assertThat(photos.resolve("p99.txt")).hasContent("A red fox sits. It looks left.");
+        }
+
+        private void write(boolean overwrite, List<KeptRow> rows) {
+            SidecarOptions options = new SidecarOptions(".txt", Place.BESIDE_IMAGE, overwrite);
+            TextFolders.Wish wish = new TextFolders.Wish("0a", ".txt", overwrite);
+            try (TextFolders folders = TextFolders.open(List.of(photos), wish)) {
+                Shards.write(Sinks.beside(folders, sinkOptions(options)), staging, rows);
+            }
         }
 
         private KeptRow onDisk(String name) throws IOException {
-            return onDisk(name, "A red fox sits.\nIt looks left.");
-        }
-
-        private KeptRow onDisk(String name, String caption) throws IOException {
             Path file = Files.writeString(photos.resolve(name), "picture");
             ImageRef image = ImageRef.of(new ImageLocation.InFile(file.toString(), 0, Files.size(file)), name);
-            return Samples.row(Sample.of(name, List.of(image)).withCaption(Samples.caption("dense", caption)));
+            return Samples.row(Sample.of(name, List.of(image))
+                    .withCaption(Samples.caption("dense", "A red fox sits.\nIt looks left.")));
         }
 
         private Path report() {
             return staging.resolve("data/00000.sidecars.jsonl");
         }
-
-        private static SidecarOptions beside(boolean overwrite) {
-            return new SidecarOptions(".txt", Place.BESIDE_IMAGE, overwrite);
-        }
     }
 
-    @Test
-    void refusesAnExtensionThatIsNone() {
-        assertThatThrownBy(() -> new SidecarOptions("/../x", Place.RUN_FOLDER, false))
+    @ParameterizedTest
+    @ValueSource(strings = {"/../x", "txt", ".jsonl", ".JSON", ".png", ".npz"})
+    void refusesAnExtensionThatIsNone(String extension) {
+        assertThatThrownBy(() -> new SidecarOptions(extension, Place.RUN_FOLDER, false))
                 .isInstanceOf(RecipeException.class)
-                .hasMessage("[sidecar extension] Extension is '/../x', must be a dot with 1 to 12 letters or digits"
-                        + " and none of '.jsonl', '.parquet', '.tar'. Use '.txt' or '.caption'.");
+                .hasMessage(
+                        "[--extension] Extension is '" + extension + "', must be a dot with 1 to 12 letters or digits"
+                                + " and none of a picture, a table, an archive or a trainer's cache, such as '.json'."
+                                + " Use '.txt' or '.caption'.");
     }
 
     @Test
@@ -201,7 +199,10 @@ class SidecarSinkTest {
     }
 
     private static Sink<KeptRow> sink(SidecarOptions options) {
-        return Sinks.kept(
-                OutputFormat.SIDECAR, new SinkOptions(Optional.of("dense"), List.of(), false, "r@1+0", options));
+        return Sinks.kept(OutputFormat.SIDECAR, sinkOptions(options));
+    }
+
+    private static SinkOptions sinkOptions(SidecarOptions options) {
+        return new SinkOptions(Optional.of("dense"), List.of(), false, "r@1+0", options);
     }
 }

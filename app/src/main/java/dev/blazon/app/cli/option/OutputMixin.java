@@ -26,10 +26,21 @@ public final class OutputMixin {
 
     @Option(
             names = "--extension",
-            paramLabel = ".EXT",
+            paramLabel = "EXT",
             defaultValue = ".txt",
             description = "Sidecar: ending of the caption files (${DEFAULT-VALUE}).")
     private String extension = SidecarOptions.DEFAULT.extension();
+
+    @Option(
+            names = "--in-place",
+            description = "Sidecar: put each text beside its picture, as trainers expect it."
+                    + " Texts of yours that stand there are left alone and counted.")
+    private boolean inPlace;
+
+    @Option(
+            names = "--overwrite",
+            description = "In place: replace texts of yours too; each is kept in .blazon/before beside it.")
+    private boolean overwrite;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -46,8 +57,13 @@ public final class OutputMixin {
     public OutputChoice choice() {
         needs("--embed-images", OutputFormat.PARQUET);
         needs("--extension", OutputFormat.SIDECAR);
-        return new OutputChoice(
-                format, embedImages, new SidecarOptions(extension, SidecarOptions.Place.RUN_FOLDER, false));
+        needs("--in-place", OutputFormat.SIDECAR);
+        if (overwrite && !inPlace) {
+            throw new ParameterException(spec.commandLine(), "--overwrite needs --in-place.");
+        }
+        SidecarOptions.Place place = inPlace ? SidecarOptions.Place.BESIDE_IMAGE : SidecarOptions.Place.RUN_FOLDER;
+        String dotted = extension.startsWith(".") ? extension : "." + extension;
+        return new OutputChoice(format, embedImages, new SidecarOptions(dotted, place, overwrite));
     }
 
     /// An option that would do nothing is a mistake of the user's, not a wish.
