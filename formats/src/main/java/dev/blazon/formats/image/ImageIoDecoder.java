@@ -1,5 +1,8 @@
 package dev.blazon.formats.image;
 
+import dev.blazon.formats.image.scale.AreaScaler;
+import dev.blazon.formats.image.scale.Picture;
+import dev.blazon.formats.image.scale.Size;
 import dev.blazon.core.fault.SampleException;
 import dev.blazon.core.image.Pixels;
 import dev.blazon.formats.image.header.ByteView;

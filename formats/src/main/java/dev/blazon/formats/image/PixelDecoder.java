@@ -1,5 +1,6 @@
 package dev.blazon.formats.image;
 
+import dev.blazon.formats.image.scale.Size;
 import dev.blazon.core.image.Pixels;
 import dev.blazon.formats.image.header.ByteView;
 import dev.blazon.formats.image.header.Layout;

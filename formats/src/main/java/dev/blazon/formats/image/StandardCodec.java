@@ -1,5 +1,7 @@
 package dev.blazon.formats.image;
 
+import dev.blazon.formats.image.scale.AreaScaler;
+import dev.blazon.formats.image.scale.Size;
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.image.ImageCodec;
 import dev.blazon.core.image.ImageHeader;
