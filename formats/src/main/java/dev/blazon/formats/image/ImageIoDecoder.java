@@ -1,13 +1,13 @@
 package dev.blazon.formats.image;
 
-import dev.blazon.formats.image.scale.AreaScaler;
-import dev.blazon.formats.image.scale.Picture;
-import dev.blazon.formats.image.scale.Size;
 import dev.blazon.core.fault.SampleException;
 import dev.blazon.core.image.Pixels;
 import dev.blazon.formats.image.header.ByteView;
 import dev.blazon.formats.image.header.Layout;
 import dev.blazon.formats.image.header.WebpLayout;
+import dev.blazon.formats.image.scale.AreaScaler;
+import dev.blazon.formats.image.scale.Picture;
+import dev.blazon.formats.image.scale.Size;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;

@@ -7,15 +7,15 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_4
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_UNCHANGED;
 
-import dev.blazon.formats.image.scale.AreaScaler;
-import dev.blazon.formats.image.scale.Size;
-import dev.blazon.formats.image.scale.SolidScaler;
 import dev.blazon.core.image.Pixels;
 import dev.blazon.formats.image.header.ByteView;
 import dev.blazon.formats.image.header.JpegLayout;
 import dev.blazon.formats.image.header.Layout;
 import dev.blazon.formats.image.header.PngLayout;
 import dev.blazon.formats.image.header.WebpLayout;
+import dev.blazon.formats.image.scale.AreaScaler;
+import dev.blazon.formats.image.scale.Size;
+import dev.blazon.formats.image.scale.SolidScaler;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;

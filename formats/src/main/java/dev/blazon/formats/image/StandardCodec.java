@@ -1,7 +1,5 @@
 package dev.blazon.formats.image;
 
-import dev.blazon.formats.image.scale.AreaScaler;
-import dev.blazon.formats.image.scale.Size;
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.image.ImageCodec;
 import dev.blazon.core.image.ImageHeader;
@@ -11,6 +9,8 @@ import dev.blazon.formats.image.header.Exif;
 import dev.blazon.formats.image.header.Fault;
 import dev.blazon.formats.image.header.GifLayout;
 import dev.blazon.formats.image.header.Layout;
+import dev.blazon.formats.image.scale.AreaScaler;
+import dev.blazon.formats.image.scale.Size;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.blazon.formats.image.scale.AreaScaler;
-import dev.blazon.formats.image.scale.Picture;
-import dev.blazon.formats.image.scale.Size;
 import dev.blazon.core.fault.SampleException;
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.image.ImageCodec;
 import dev.blazon.core.image.ImageFormat;
 import dev.blazon.core.image.ImageHeader;
 import dev.blazon.core.image.Pixels;
+import dev.blazon.formats.image.scale.AreaScaler;
+import dev.blazon.formats.image.scale.Picture;
+import dev.blazon.formats.image.scale.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -44,7 +44,8 @@ public final class SolidScaler {
     }
 
     /// @param lines of the stored picture, perhaps reduced by its decoder
-    /// @param reduction how many stored pixels along each side one of `lines` stands for; the last may stand for fewer
+    /// @param reduction how many stored pixels along each side one of `lines` stands for; the last may stand for
+    fewer
     /// @param target at most the size of `lines` each way
     public static Pixels scale(Lines lines, int reduction, Size stored, Size target) {
         return new SolidScaler(lines, reduction, stored, target).shrink();
@@ -111,9 +112,7 @@ public final class SolidScaler {
     private static void packColour(int[] sums, long[] packed) {
         int width = sums.length / 3;
         for (int x = 0; x < width; x++) {
-            packed[x] = level(sums[3 * x])
-                    | level(sums[3 * x + 1]) << LANE
-                    | level(sums[3 * x + 2]) << 2 * LANE;
+            packed[x] = level(sums[3 * x]) | level(sums[3 * x + 1]) << LANE | level(sums[3 * x + 2]) << 2 * LANE;
         }
     }
 

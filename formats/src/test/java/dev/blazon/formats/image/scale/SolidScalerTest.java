@@ -93,8 +93,7 @@ class SolidScalerTest {
         Arrays.fill(samples, (byte) value);
         Size target = reduced.within(longSide);
 
-        Pixels scaled =
-                SolidScaler.scale(new Samples(reduced, 3, samples), reduction, new Size(width, height), target);
+        Pixels scaled = SolidScaler.scale(new Samples(reduced, 3, samples), reduction, new Size(width, height), target);
 
         assertThat(scaled.shared()).containsOnly(0xFF000000 | value * 0x010101);
     }

@@ -64,8 +64,7 @@ public final class EdgeScan {
         return edges(across, above, below, levels, uprights, from, to);
     }
 
-    private static int edges(
-            int[] across, int[] above, int[] below, int[] levels, int[] uprights, int from, int to) {
+    private static int edges(int[] across, int[] above, int[] below, int[] levels, int[] uprights, int from, int to) {
         int edges = 0;
         for (int i = from; i < to; i++) {
             int down = Math.abs(below[i] - above[i]);
