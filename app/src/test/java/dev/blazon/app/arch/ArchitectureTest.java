@@ -28,11 +28,10 @@ final class ArchitectureTest {
     /// Packages that are larger than they should be; none of them may grow.
     private static final Map<String, Integer> GROWN = Map.of(
             "engine/src/main/java/dev/blazon/engine/local", 22,
-            "formats/src/main/java/dev/blazon/formats/image", 23,
+            "formats/src/main/java/dev/blazon/formats/image", 20,
             "formats/src/main/java/dev/blazon/formats/image/header", 18,
             "formats/src/main/java/dev/blazon/formats/parquet", 17,
-            "operators/src/main/java/dev/blazon/operators/facts", 16,
-            "operators/src/main/java/dev/blazon/operators/facts/measure", 16);
+            "operators/src/main/java/dev/blazon/operators/facts", 16);
 
     private static JavaClasses all = new ClassFileImporter().importPackages("dev.blazon.none");
 

@@ -3,6 +3,8 @@ package dev.blazon.formats.image;
 import dev.blazon.formats.image.header.ByteView;
 import dev.blazon.formats.image.header.GifLayout;
 import dev.blazon.formats.image.header.GifLayout.Frame;
+import dev.blazon.formats.image.scale.Picture;
+import dev.blazon.formats.image.scale.Size;
 
 /// The first frame of a GIF.
 final class GifPicture implements Picture {

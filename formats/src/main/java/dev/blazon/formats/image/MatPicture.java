@@ -1,12 +1,15 @@
 package dev.blazon.formats.image;
 
+import dev.blazon.formats.image.scale.Lines;
+import dev.blazon.formats.image.scale.Picture;
+import dev.blazon.formats.image.scale.Size;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /// Rows of a native picture of 8 or 16 bits: grey, blue-green-red, or that with alpha. Valid as long as the [Mat].
-final class MatPicture implements Picture {
+final class MatPicture implements Picture, Lines {
     private final Size size;
     private final int channels;
     private final boolean wide;
@@ -33,6 +36,17 @@ final class MatPicture implements Picture {
     @Override
     public Size size() {
         return size;
+    }
+
+    @Override
+    public int channels() {
+        return channels;
+    }
+
+    @Override
+    public byte[] line(int y) {
+        fillLine(y);
+        return line;
     }
 
     @Override

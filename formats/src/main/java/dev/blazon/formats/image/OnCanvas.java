@@ -1,5 +1,7 @@
 package dev.blazon.formats.image;
 
+import dev.blazon.formats.image.scale.Picture;
+import dev.blazon.formats.image.scale.Size;
 import java.util.Arrays;
 
 /// A frame at its place on a canvas that holds it; what it does not cover is transparent.

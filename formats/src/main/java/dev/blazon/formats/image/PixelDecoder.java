@@ -3,6 +3,7 @@ package dev.blazon.formats.image;
 import dev.blazon.core.image.Pixels;
 import dev.blazon.formats.image.header.ByteView;
 import dev.blazon.formats.image.header.Layout;
+import dev.blazon.formats.image.scale.Size;
 import java.util.Optional;
 
 /// Decodes some formats, as stored (not upright), area-averaged to a size.

@@ -1,5 +1,7 @@
 package dev.blazon.formats.image;
 
+import dev.blazon.formats.image.scale.Picture;
+import dev.blazon.formats.image.scale.Size;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;

@@ -9,6 +9,8 @@ import dev.blazon.formats.image.header.Exif;
 import dev.blazon.formats.image.header.Fault;
 import dev.blazon.formats.image.header.GifLayout;
 import dev.blazon.formats.image.header.Layout;
+import dev.blazon.formats.image.scale.AreaScaler;
+import dev.blazon.formats.image.scale.Size;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

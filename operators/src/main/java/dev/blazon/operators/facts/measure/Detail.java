@@ -1,5 +1,8 @@
 package dev.blazon.operators.facts.measure;
 
+import dev.blazon.operators.facts.measure.scan.BlurScan;
+import dev.blazon.operators.facts.measure.scan.EdgeScan;
+
 /// Edges, flat areas, noise and blur. Shares are of the picture's inner pixels unless said otherwise.
 ///
 /// @param edges share of pixels on a strong edge
@@ -23,6 +26,19 @@ public record Detail(
         double evenness) {
 
     public static Detail of(Raster raster) {
-        return new EdgeScan(raster).detail();
+        EdgeScan scan = new EdgeScan(raster.luma(), raster.width(), raster.height());
+        double inner = Math.max(1, scan.seen());
+        double edge = Math.max(1, scan.edges());
+        double mean = scan.laplacianSum() / inner;
+        return new Detail(
+                scan.edges() / inner,
+                scan.axial() / edge,
+                Math.min(1, scan.onLines() / edge),
+                scan.flat() / inner,
+                scan.smooth() / inner,
+                Math.sqrt(Math.PI / 2) * scan.noise() / (6 * inner),
+                scan.laplacianSquares() / inner - mean * mean,
+                BlurScan.blur(raster.luma(), raster.width(), raster.height()),
+                scan.evenness());
     }
 }

@@ -1,5 +1,7 @@
 package dev.blazon.operators.facts.measure;
 
+import dev.blazon.operators.facts.measure.scan.BrightnessSums;
+
 /// How brightness is laid out: mirror symmetry and smooth ramps.
 ///
 /// @param mirrored correlation of brightness with its mirror image, left to right; 1 is perfect symmetry
@@ -11,30 +13,12 @@ public record Form(double mirrored, double ramp, double across, double down) {
     public static Form of(Raster raster) {
         int width = raster.width();
         int height = raster.height();
-        byte[] luma = raster.luma();
-        double sum = 0;
-        double squares = 0;
-        double twins = 0;
-        double byX = 0;
-        double byY = 0;
-        for (int y = 0; y < height; y++) {
-            long row = 0;
-            long rowSquares = 0;
-            long rowTwins = 0;
-            double rowX = 0;
-            for (int x = 0; x < width; x++) {
-                int level = luma[y * width + x] & 0xFF;
-                row += level;
-                rowSquares += (long) level * level;
-                rowTwins += (long) level * (luma[y * width + width - 1 - x] & 0xFF);
-                rowX += (x - (width - 1) / 2.0) * level;
-            }
-            sum += row;
-            squares += rowSquares;
-            twins += rowTwins;
-            byX += rowX;
-            byY += (y - (height - 1) / 2.0) * row;
-        }
+        BrightnessSums sums = new BrightnessSums(raster.luma(), width, height);
+        double sum = sums.sum();
+        double squares = sums.squares();
+        double twins = sums.twins();
+        double byX = sums.byX();
+        double byY = sums.byY();
         double n = raster.size();
         double mean = sum / n;
         double variance = squares / n - mean * mean;

@@ -27,9 +27,10 @@ public record Ground(int colour, boolean clear, double share, double left, doubl
         }
         int colour = mean(raster, rim, common);
         boolean clear = common == CLEAR;
-        long alike = Arrays.stream(rim)
-                .filter(at -> alike(raster, at, colour, clear))
-                .count();
+        int alike = 0;
+        for (int at : rim) {
+            alike += alike(raster, at, colour, clear) ? 1 : 0;
+        }
         return alike < UNIFORM * rim.length ? Optional.empty() : Optional.of(measure(raster, colour, clear));
     }
 
@@ -78,7 +79,8 @@ public record Ground(int colour, boolean clear, double share, double left, doubl
         int width = raster.width();
         int height = raster.height();
         int thick = Math.max(1, (int) (RIM * Math.min(width, height)));
-        int[] rim = new int[raster.size()];
+        int inside = Math.max(0, width - 2 * thick) * Math.max(0, height - 2 * thick);
+        int[] rim = new int[raster.size() - inside];
         int found = 0;
         for (int y = 0; y < height; y++) {
             boolean whole = y < thick || y >= height - thick;
@@ -90,7 +92,7 @@ public record Ground(int colour, boolean clear, double share, double left, doubl
                 }
             }
         }
-        return Arrays.copyOf(rim, found);
+        return rim;
     }
 
     private static int bucket(Raster raster, int at) {

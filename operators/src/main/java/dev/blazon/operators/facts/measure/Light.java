@@ -77,7 +77,7 @@ public record Light(
 
     /// Mean level of a block whose corners are given in twelfths; every third pixel each way is enough.
     private static double block(Raster raster, int left, int top, int right, int bottom) {
-        byte[] luma = raster.luma();
+        int[] luma = raster.luma();
         int width = raster.width();
         int fromX = left * width / 12;
         int toX = Math.max(fromX + 1, right * width / 12);
@@ -87,7 +87,7 @@ public record Light(
         int seen = 0;
         for (int y = fromY; y < toY; y += 3) {
             for (int x = fromX; x < toX; x += 3) {
-                sum += luma[y * width + x] & 0xFF;
+                sum += luma[y * width + x];
                 seen++;
             }
         }

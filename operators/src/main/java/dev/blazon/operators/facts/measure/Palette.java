@@ -12,8 +12,7 @@ import java.util.Arrays;
 public record Palette(int distinct, int most, int nearly, double largest, double firstFive) {
 
     public static Palette of(Raster raster) {
-        int[] counts =
-                Arrays.stream(raster.packedCounts()).filter(n -> n > 0).sorted().toArray();
+        int[] counts = occurring(raster.packedCounts());
         int total = Math.max(1, raster.opaque());
         int most = 0;
         int nearly = 0;
@@ -28,5 +27,18 @@ public record Palette(int distinct, int most, int nearly, double largest, double
         }
         double largest = counts.length == 0 ? 0 : (double) counts[counts.length - 1] / total;
         return new Palette(counts.length, most, nearly, largest, (double) five / total);
+    }
+
+    /// The counts above zero, smallest first.
+    private static int[] occurring(int[] all) {
+        int[] counts = new int[all.length];
+        int found = 0;
+        for (int count : all) {
+            if (count > 0) {
+                counts[found++] = count;
+            }
+        }
+        Arrays.sort(counts, 0, found);
+        return Arrays.copyOf(counts, found);
     }
 }

@@ -1,6 +1,8 @@
 package dev.blazon.operators.facts.measure;
 
 import dev.blazon.core.image.Pixels;
+import dev.blazon.operators.facts.measure.scan.ColourSums;
+import dev.blazon.operators.facts.measure.scan.RowColours;
 
 /// What one pass over the pixels gathers: the brightness of each, and how often each colour name occurs in each cell
 /// of a 12 by 12 grid. Pixels with less than a tenth of full opacity count as transparent and have no colour.
@@ -14,65 +16,85 @@ public final class Raster {
     private final int width;
     private final int height;
     private final int[] argb;
-    private final byte[] luma;
+    private final int[] luma;
     private final int[][] cellCounts = new int[CELLS * CELLS][ColourNames.count()];
     private final int[] packedCounts = new int[1 << 15];
     private final int[] lumaCounts = new int[256];
     private final int[] spreadCounts = new int[256];
+    private final ColourSums sums = new ColourSums();
     private int opaque;
     private int translucent;
-    private long greenRedSum;
-    private long greenRedSquares;
-    private long blueYellowSum;
-    private long blueYellowSquares;
 
     Raster(Pixels pixels) {
         width = pixels.width();
         height = pixels.height();
         argb = pixels.shared();
-        luma = new byte[argb.length];
-        int[] columns = new int[width];
-        for (int x = 0; x < width; x++) {
-            columns[x] = x * CELLS / width;
-        }
+        luma = new int[argb.length];
+        RowColours colours = new RowColours(width);
         for (int y = 0; y < height; y++) {
-            scanRow(y, y * CELLS / height * CELLS, columns);
-        }
-    }
-
-    private void scanRow(int y, int rowOfCells, int[] columns) {
-        int at = y * width;
-        for (int x = 0; x < width; x++, at++) {
-            int colour = argb[at];
-            if (colour >>> 24 >= VISIBLE) {
-                translucent += colour >>> 24 < SOLID ? 1 : 0;
-                int light = count(colour);
-                luma[at] = (byte) light;
-                int packed = ColourNames.packed(colour);
-                packedCounts[packed]++;
-                cellCounts[rowOfCells + columns[x]][ColourNames.indexOfPacked(packed)]++;
+            if (colours.take(argb, y * width)) {
+                countAll(colours, y);
             } else {
-                luma[at] = (byte) 255;
+                countVisible(y);
             }
         }
     }
 
-    /// Adds a colour to the totals and answers its brightness (ITU-R BT.601 luma).
-    private int count(int colour) {
-        int red = colour >> 16 & 0xFF;
-        int green = colour >> 8 & 0xFF;
-        int blue = colour & 0xFF;
-        int light = 77 * red + 150 * green + 29 * blue + 128 >> 8;
-        int greenRed = red - green;
-        int blueYellow = red + green - 2 * blue;
+    private void countAll(RowColours colours, int y) {
+        System.arraycopy(colours.luma(), 0, luma, y * width, width);
+        sums.add(colours.row());
+        opaque += width;
+        for (int column = 0; column < CELLS; column++) {
+            int[] cell = cellCounts[cell(y, height) * CELLS + column];
+            count(colours, start(column, width), start(column + 1, width), cell);
+        }
+    }
+
+    private void count(RowColours colours, int from, int to, int[] cell) {
+        int[] row = colours.row();
+        int[] lights = colours.luma();
+        int[] spreads = colours.spread();
+        for (int x = from; x < to; x++) {
+            lumaCounts[lights[x]]++;
+            spreadCounts[spreads[x]]++;
+            int packed = ColourNames.packed(row[x]);
+            packedCounts[packed]++;
+            cell[ColourNames.indexOfPacked(packed)]++;
+        }
+    }
+
+    private void countVisible(int y) {
+        for (int x = 0; x < width; x++) {
+            int at = y * width + x;
+            int colour = argb[at];
+            if (colour >>> 24 >= VISIBLE) {
+                translucent += colour >>> 24 < SOLID ? 1 : 0;
+                luma[at] = RowColours.luma(colour);
+                count(colour, luma[at], cellCounts[cell(y, height) * CELLS + cell(x, width)]);
+            } else {
+                luma[at] = 255;
+            }
+        }
+    }
+
+    private void count(int colour, int light, int[] cell) {
         opaque++;
+        sums.add(colour);
         lumaCounts[light]++;
-        spreadCounts[Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue))]++;
-        greenRedSum += greenRed;
-        greenRedSquares += (long) greenRed * greenRed;
-        blueYellowSum += blueYellow;
-        blueYellowSquares += (long) blueYellow * blueYellow;
-        return light;
+        spreadCounts[RowColours.spread(colour)]++;
+        int packed = ColourNames.packed(colour);
+        packedCounts[packed]++;
+        cell[ColourNames.indexOfPacked(packed)]++;
+    }
+
+    /// The row or column of cells that a pixel lies in.
+    static int cell(int pixel, int extent) {
+        return pixel * CELLS / extent;
+    }
+
+    /// The first pixel of a row or column of cells.
+    static int start(int cell, int extent) {
+        return (cell * extent + CELLS - 1) / CELLS;
     }
 
     public int width() {
@@ -105,8 +127,8 @@ public final class Raster {
         return argb[at] & 0xFFFFFF;
     }
 
-    /// Brightness of each pixel, 0 to 255 as unsigned bytes; 255 where transparent. Only to be read.
-    public byte[] luma() {
+    /// Brightness of each pixel, 0 to 255; 255 where transparent. Only to be read.
+    public int[] luma() {
         return luma;
     }
 
@@ -163,14 +185,6 @@ public final class Raster {
     /// Colourfulness M3 of Hasler and Süsstrunk, "Measuring colourfulness in natural images" (2003): about 0 for grey,
     /// 33 moderate, 59 quite, 82 highly colourful.
     public double colourfulness() {
-        if (opaque == 0) {
-            return 0;
-        }
-        double meanGreenRed = (double) greenRedSum / opaque;
-        double meanBlueYellow = blueYellowSum / 2.0 / opaque;
-        double varianceGreenRed = (double) greenRedSquares / opaque - meanGreenRed * meanGreenRed;
-        double varianceBlueYellow = blueYellowSquares / 4.0 / opaque - meanBlueYellow * meanBlueYellow;
-        return Math.sqrt(Math.max(0, varianceGreenRed + varianceBlueYellow))
-                + 0.3 * Math.hypot(meanGreenRed, meanBlueYellow);
+        return sums.colourfulness(opaque);
     }
 }

@@ -1,5 +1,7 @@
 package dev.blazon.operators.facts.measure;
 
+import dev.blazon.operators.facts.measure.scan.CellMeans;
+import dev.blazon.operators.facts.measure.scan.NinthSums;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,12 +16,6 @@ import java.util.stream.IntStream;
 /// @param bright mean level of the brightest of each ninth's sixteen cells
 /// @param dark mean level of the darkest of each ninth's sixteen cells
 public record Regions(List<Double> light, List<Double> detail, List<Double> bright, List<Double> dark) {
-    /// Greater changes count as this: one hard edge is no more detail than a soft one.
-    private static final int MOST_CHANGE = 48;
-
-    /// A change below this is noise.
-    private static final int LEAST_CHANGE = 6;
-
     /// What is highest shades off into its neighbours, but must stand out this many times more from all that lies
     /// apart.
     private static final double APART = 2.5;
@@ -41,30 +37,13 @@ public record Regions(List<Double> light, List<Double> detail, List<Double> brig
     }
 
     static Regions of(Raster raster) {
-        double[] light = new double[9];
-        double[] detail = new double[9];
-        int[] seen = new int[9];
-        byte[] luma = raster.luma();
-        int width = raster.width();
-        for (int y = 1; y < raster.height(); y++) {
-            int row = y * 3 / raster.height() * 3;
-            for (int x = 1; x < width; x++) {
-                int at = y * width + x;
-                int ninth = row + x * 3 / width;
-                int here = luma[at] & 0xFF;
-                int change =
-                        Math.max(Math.abs(here - (luma[at - 1] & 0xFF)), Math.abs(here - (luma[at - width] & 0xFF)));
-                light[ninth] += here;
-                detail[ninth] += change < LEAST_CHANGE ? 0 : Math.min(change, MOST_CHANGE);
-                seen[ninth]++;
-            }
-        }
+        NinthSums sums = new NinthSums(raster.luma(), raster.width(), raster.height());
         double[] bright = new double[9];
         double[] dark = new double[9];
         spots(raster, bright, dark);
         return new Regions(
-                means(light, seen),
-                means(detail, seen),
+                means(sums.light(), sums.seen()),
+                means(sums.detail(), sums.seen()),
                 Arrays.stream(bright).boxed().toList(),
                 Arrays.stream(dark).boxed().toList());
     }
@@ -72,21 +51,13 @@ public record Regions(List<Double> light, List<Double> detail, List<Double> brig
     /// Finds the brightest and the darkest cell of each ninth.
     private static void spots(Raster raster, double[] bright, double[] dark) {
         int cells = Raster.CELLS;
-        double[] sums = new double[cells * cells];
-        int[] seen = new int[cells * cells];
-        byte[] luma = raster.luma();
-        int width = raster.width();
-        for (int at = 0; at < luma.length; at++) {
-            int cell = at / width * cells / raster.height() * cells + at % width * cells / width;
-            sums[cell] += luma[at] & 0xFF;
-            seen[cell]++;
-        }
+        double[] means = CellMeans.of(raster.luma(), raster.width(), raster.height(), cells);
         Arrays.fill(dark, 255);
-        for (int cell = 0; cell < sums.length; cell++) {
-            if (seen[cell] > 0) {
+        for (int cell = 0; cell < means.length; cell++) {
+            if (means[cell] >= 0) {
                 int ninth = cell / cells * 3 / cells * 3 + cell % cells * 3 / cells;
-                bright[ninth] = Math.max(bright[ninth], sums[cell] / seen[cell]);
-                dark[ninth] = Math.min(dark[ninth], sums[cell] / seen[cell]);
+                bright[ninth] = Math.max(bright[ninth], means[cell]);
+                dark[ninth] = Math.min(dark[ninth], means[cell]);
             }
         }
     }
@@ -102,9 +73,9 @@ public record Regions(List<Double> light, List<Double> detail, List<Double> brig
         return inner >= rival + margin;
     }
 
-    private static List<Double> means(double[] sums, int[] seen) {
+    private static List<Double> means(long[] sums, int[] seen) {
         return IntStream.range(0, 9)
-                .mapToObj(i -> sums[i] / Math.max(1, seen[i]))
+                .mapToObj(i -> (double) sums[i] / Math.max(1, seen[i]))
                 .toList();
     }
 

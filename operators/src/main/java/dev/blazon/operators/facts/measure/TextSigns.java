@@ -25,7 +25,7 @@ final class TextSigns {
     static int longestLine(Raster raster) {
         int width = raster.width();
         int height = raster.height();
-        byte[] luma = raster.luma();
+        int[] luma = raster.luma();
         int longest = 0;
         for (int level = 0; level < LEVELS && width >= WIDTH && height >= HEIGHT; level++) {
             longest = Math.max(longest, longest(luma, width, height));
@@ -36,7 +36,7 @@ final class TextSigns {
         return longest;
     }
 
-    private static int longest(byte[] luma, int width, int height) {
+    private static int longest(int[] luma, int width, int height) {
         int longest = 0;
         for (int y = 0; y + HEIGHT <= height; y += HEIGHT / 2) {
             int run = 0;
@@ -48,7 +48,7 @@ final class TextSigns {
         return longest;
     }
 
-    private static boolean writing(byte[] luma, int width, int left, int top) {
+    private static boolean writing(int[] luma, int width, int left, int top) {
         int ground = commonest(luma, width, left, top);
         int plain = 0;
         int dark = 0;
@@ -57,7 +57,7 @@ final class TextSigns {
         for (int y = top; y < top + HEIGHT; y++) {
             boolean inked = false;
             for (int x = left; x < left + WIDTH; x++) {
-                int apart = (luma[y * width + x] & 0xFF) - ground;
+                int apart = luma[y * width + x] - ground;
                 boolean ink = Math.abs(apart) >= INK;
                 plain += Math.abs(apart) <= GROUND ? 1 : 0;
                 dark += apart <= -INK ? 1 : 0;
@@ -72,11 +72,11 @@ final class TextSigns {
     }
 
     /// The brightness that most of a window's pixels are near.
-    private static int commonest(byte[] luma, int width, int left, int top) {
+    private static int commonest(int[] luma, int width, int left, int top) {
         int[] counts = new int[32];
         for (int y = top; y < top + HEIGHT; y++) {
             for (int x = left; x < left + WIDTH; x++) {
-                counts[(luma[y * width + x] & 0xFF) / 8]++;
+                counts[luma[y * width + x] / 8]++;
             }
         }
         int common = 0;
@@ -86,17 +86,13 @@ final class TextSigns {
         return common * 8 + 4;
     }
 
-    private static byte[] halved(byte[] luma, int width, int height) {
+    private static int[] halved(int[] luma, int width, int height) {
         int wide = width / 2;
-        byte[] half = new byte[wide * (height / 2)];
+        int[] half = new int[wide * (height / 2)];
         for (int y = 0; y < height / 2; y++) {
             for (int x = 0; x < wide; x++) {
                 int at = 2 * y * width + 2 * x;
-                half[y * wide + x] = (byte) ((luma[at] & 0xFF)
-                                + (luma[at + 1] & 0xFF)
-                                + (luma[at + width] & 0xFF)
-                                + (luma[at + width + 1] & 0xFF)
-                        >> 2);
+                half[y * wide + x] = luma[at] + luma[at + 1] + luma[at + width] + luma[at + width + 1] >> 2;
             }
         }
         return half;

@@ -1,11 +1,11 @@
-package dev.blazon.formats.image;
+package dev.blazon.formats.image.scale;
 
 import dev.blazon.core.image.Pixels;
 import java.util.Arrays;
 
 /// Shrinks by area averaging, one source row at a time. Colours are weighed by their alpha, so that what cannot be seen
 /// does not bleed into what can.
-final class AreaScaler {
+public final class AreaScaler {
     private final int sourceWidth;
     private final Size target;
     /// Source pixels in one output pixel.
@@ -24,7 +24,8 @@ final class AreaScaler {
         this.argb = new int[target.width() * target.height()];
     }
 
-    static Pixels scale(Picture picture, Size target) {
+    /// The picture at a size that is at most its own each way.
+    public static Pixels scale(Picture picture, Size target) {
         return picture.size().equals(target) ? copy(picture) : new AreaScaler(picture.size(), target).shrink(picture);
     }
 

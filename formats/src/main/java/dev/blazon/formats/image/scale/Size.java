@@ -1,10 +1,10 @@
-package dev.blazon.formats.image;
+package dev.blazon.formats.image.scale;
 
 /// A size in pixels.
-record Size(int width, int height) {
+public record Size(int width, int height) {
 
     /// This size shrunk so that its long side is at most a number of pixels; never enlarged, never below 1.
-    Size within(int longSide) {
+    public Size within(int longSide) {
         int own = Math.max(width, height);
         return own <= longSide ? this : new Size(shrunk(width, own, longSide), shrunk(height, own, longSide));
     }

@@ -1,4 +1,4 @@
-package dev.blazon.formats.image;
+package dev.blazon.formats.image.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package dev.blazon.formats.image;
+package dev.blazon.formats.image.scale;
 
 /// A decoded picture that gives its rows as non-premultiplied ARGB, so that it need not be held a second time.
-interface Picture {
+public interface Picture {
 
     Size size();
 
