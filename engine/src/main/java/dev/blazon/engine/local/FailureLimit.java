@@ -1,5 +1,8 @@
 package dev.blazon.engine.local;
 
+import dev.blazon.engine.ledger.Unread;
+import java.util.Optional;
+
 /// How many failures a run bears: a count, or a share that is judged once enough samples are through.
 public sealed interface FailureLimit {
     /// A share says little before so many samples.
@@ -38,12 +41,29 @@ public sealed interface FailureLimit {
         };
     }
 
-    /// Whether a run that has ended had too many.
-    default boolean exceeded(long failed, long ended) {
+    /// Why a run that has ended had too many; empty when it had not. Samples that could not be read count as failed; an
+    /// unknown number of them may be too many for any limit but 100%.
+    default Optional<String> verdict(long failed, long read, Unread unread) {
+        if (exceeded(failed + unread.samples(), read + unread.samples())) {
+            return Optional.of(why(failed + unread.samples(), read + unread.samples()));
+        }
+        if (unread.cut() > 0 && !equals(new Share(1))) {
+            return Optional.of("the rest of " + unread.cut() + (unread.cut() == 1 ? " shard" : " shards")
+                    + " could not be read, how many samples is unknown; --max-failures 100% would bear that");
+        }
+        return Optional.empty();
+    }
+
+    private boolean exceeded(long failed, long ended) {
         return switch (this) {
             case Count(long most) -> failed > most;
             case Share(double share) -> failed > share * ended;
         };
+    }
+
+    /// Says how many failed and how many may.
+    default String why(long failed, long ended) {
+        return failed + " of " + ended + " samples failed, at most " + described() + " may";
     }
 
     default String described() {

@@ -127,7 +127,7 @@ public final class LocalEngine {
     private RunResult execute(Ledger ledger, List<Quotas.Quota> all, List<Quotas.Quota> open, Set<Integer> done) {
         long before = ledger.entries().stream()
                 .filter(entry -> done.contains(entry.shard()))
-                .mapToLong(ShardEntry::read)
+                .mapToLong(entry -> entry.read() + Math.max(0, entry.unread()))
                 .sum();
         Gallery gallery = gallery();
         ExecutorService lives = Executors.newVirtualThreadPerTaskExecutor();
@@ -286,11 +286,11 @@ public final class LocalEngine {
                 case StopSignal.Cause.Fault(RuntimeException fault) -> throw fault;
             };
         }
-        if (job.limits().maxFailures().exceeded(ended.failed(), ended.read())) {
-            return new Ending.FailuresAboveLimit(ended.failed() + " of " + ended.read() + " samples failed, at most "
-                    + job.limits().maxFailures().described() + " may");
-        }
-        return new Ending.Done();
+        return job.limits()
+                .maxFailures()
+                .verdict(ended.failed(), ended.read(), ended.unread())
+                .<Ending>map(Ending.FailuresAboveLimit::new)
+                .orElseGet(Ending.Done::new);
     }
 
     /// The folder of this run.

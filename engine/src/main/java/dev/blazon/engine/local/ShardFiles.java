@@ -117,7 +117,8 @@ final class ShardFiles implements AutoCloseable {
     /// Moves everything into place. What an earlier attempt left under the same names is replaced or removed.
     ///
     /// @param read samples that the reader gave, to be held against the fates written
-    ShardEntry publish(long read) {
+    /// @param unread samples that it could not give, as [ShardEntry] counts them
+    ShardEntry publish(long read, long unread) {
         kept.finish();
         rejects.finish();
         failures.finish();
@@ -136,6 +137,7 @@ final class ShardFiles implements AutoCloseable {
                 keptCount,
                 rejectedCount,
                 failedCount,
+                unread,
                 sizes(published));
     }
 

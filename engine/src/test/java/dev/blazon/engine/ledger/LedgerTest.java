@@ -22,7 +22,7 @@ class LedgerTest {
 
     private static ShardEntry entry(int shard, long kept) {
         return new ShardEntry(
-                shard, "print", -1, kept, kept, 0, 0, List.of(new ShardEntry.PublishedFile("data/x.parquet", 10)));
+                shard, "print", -1, kept, kept, 0, 0, 0, List.of(new ShardEntry.PublishedFile("data/x.parquet", 10)));
     }
 
     @Test
@@ -35,6 +35,16 @@ class LedgerTest {
         try (Ledger ledger = Ledger.open(file)) {
             assertThat(ledger.entries()).containsExactly(entry(0, 20), entry(1, 10));
         }
+    }
+
+    @Test
+    void readsLinesFromBeforeUnreadSamplesWereCounted() throws IOException {
+        Path file = folder.resolve("ledger.jsonl");
+        Files.writeString(
+                file,
+                "{\"done\":{\"shard\":0,\"fingerprint\":\"print\",\"take\":-1,\"read\":20,\"kept\":20,\"rejected\":0,"
+                        + "\"failed\":0,\"files\":[{\"path\":\"data/x.parquet\",\"bytes\":10}]}}\n");
+        assertThat(Ledger.read(file)).containsExactly(entry(0, 20));
     }
 
     @Test

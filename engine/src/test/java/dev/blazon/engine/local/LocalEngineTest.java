@@ -14,6 +14,7 @@ import dev.blazon.core.operator.PerBatch;
 import dev.blazon.core.operator.PerSample;
 import dev.blazon.core.sample.Sample;
 import dev.blazon.engine.ledger.RunFolder;
+import dev.blazon.engine.ledger.Unread;
 import dev.blazon.engine.local.RunResult.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -229,16 +230,19 @@ class LocalEngineTest {
         bench.unreadableShard = 2;
         RunResult result = bench.run();
         assertThat(result.kept()).isEqualTo(80);
-        assertThat(bench.lines("failures")).containsExactly("shard:s2 read shard-unreadable [s2] Not a tar.");
+        assertThat(bench.lines("failures")).containsExactly(
+                        "shard:s2 read shard-unreadable [s2] Not a tar. No sample was read; not read: 20.");
+        assertThat(result.unread()).isEqualTo(new Unread(19, 0));
     }
 
     @Test
     void countsAnUnreadableShardAsOneFailureUnderALimitToo() {
         bench.told = false;
         bench.unreadableShard = 1;
-        bench.limits = new Limits(OptionalLong.of(47), 8, 3, 1 << 20, FailureLimit.parse("1"), Duration.ofMinutes(5));
+        bench.limits = new Limits(OptionalLong.of(47), 8, 3, 1 << 20, FailureLimit.parse("100%"), Duration.ofMinutes(5));
         RunResult result = bench.run();
         assertThat(result.ending()).isEqualTo(new Ending.Done());
+        assertThat(result.unread()).isEqualTo(new Unread(0, 1));
         assertThat(result.read()).isEqualTo(47);
         assertThat(result.failed()).isEqualTo(1);
     }

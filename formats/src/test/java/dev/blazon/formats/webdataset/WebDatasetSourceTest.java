@@ -10,6 +10,7 @@ import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.Value;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.Reading;
+import dev.blazon.core.store.SampleReader;
 import dev.blazon.formats.source.Readings;
 import dev.blazon.formats.source.SourceOptions;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -137,6 +139,26 @@ class WebDatasetSourceTest {
                         inline -> assertThat(inline.bytes().toArray())
                                 .isEqualTo("AAAA".getBytes(StandardCharsets.US_ASCII)));
         assertThat(Readings.unreadable(open(cut)).getLast().faultClass()).isEqualTo("archive-truncated");
+    }
+
+    @Test
+    void knowsThatSamplesWentWithACut() throws IOException {
+        Path tar = tar("a.tar", "1.jpg=AAAA", "2.jpg=BBBB");
+        Path cut = folder.resolve("cut.tar");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(tar), 1024 + 100));
+
+        assertThat(whole(open(tar))).isTrue();
+        assertThat(whole(open(cut))).isFalse();
+    }
+
+    private static boolean whole(WebDatasetSource source) {
+        try (SampleReader reader = source.open(source.shards().getFirst())) {
+            Optional<Reading> next = reader.next();
+            while (next.isPresent()) {
+                next = reader.next();
+            }
+            return reader.isWhole();
+        }
     }
 
     @Test

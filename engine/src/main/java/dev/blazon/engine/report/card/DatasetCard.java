@@ -86,6 +86,9 @@ public final class DatasetCard {
         if (read != fates.all()) {
             line("\n**The counts do not add up: this dataset is not complete.**");
         }
+        if (!facts.unread().isNone()) {
+            line("\n**Not everything could be read: " + facts.unread().account(read) + ".**");
+        }
         if (fates.rejected() + fates.failed() > 0) {
             out.append('\n').append(Markdown.header("ended", "step", "why", "samples", "share"));
             fates.rejections().forEach(cause -> removed("rejected", cause));
