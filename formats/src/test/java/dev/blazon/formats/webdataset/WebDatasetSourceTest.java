@@ -258,6 +258,51 @@ class WebDatasetSourceTest {
         assertThat(sample.origin("width").orElseThrow()).isInstanceOf(Value.Whole.class);
     }
 
+    @Test
+    void holdsNoMoreOfACompressedSampleThanItsLimit() throws IOException {
+        Path bomb = bomb(".jpg", 6, 50 << 20);
+        WebDatasetSource source = open(bomb);
+
+        assertThat(Readings.unreadable(source))
+                .singleElement()
+                .satisfies(unreadable -> {
+                    assertThat(unreadable.faultClass()).isEqualTo("sample-images-above-max");
+                    assertThat(unreadable.message())
+                            .isEqualTo("[bomb.tgz#1] The pictures of the sample, in a compressed archive, have more than"
+                                    + " 268435456 bytes together, at most so many can be held.");
+                    assertThat(unreadable.sample().images()).isEmpty();
+                });
+    }
+
+    @Test
+    void holdsNoMoreMembersOfASampleThanItsLimit() throws IOException {
+        Path bomb = bomb(".bin", 3000, 1);
+
+        assertThat(Readings.unreadable(open(bomb)))
+                .singleElement()
+                .extracting(Reading.Unreadable::message)
+                .isEqualTo("[bomb.tgz#1] The sample has more than 1000 members.");
+    }
+
+    /// Members of one sample, all zeros.
+    private Path bomb(String extension, int members, int size) throws IOException {
+        Path bomb = folder.resolve("bomb.tgz");
+        byte[] block = new byte[1 << 16];
+        try (TarArchiveOutputStream out =
+                new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(bomb), 1 << 16))) {
+            for (int member = 0; member < members; member++) {
+                TarArchiveEntry entry = new TarArchiveEntry("1.v" + member + extension);
+                entry.setSize(size);
+                out.putArchiveEntry(entry);
+                for (int left = size; left > 0; left -= block.length) {
+                    out.write(block, 0, Math.min(left, block.length));
+                }
+                out.closeArchiveEntry();
+            }
+        }
+        return bomb;
+    }
+
     private WebDatasetSource open(Path... archives) {
         return WebDatasetSource.open(List.of(archives), archives[0].getParent(), SourceOptions.defaults());
     }
