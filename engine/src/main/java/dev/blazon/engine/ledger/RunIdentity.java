@@ -93,6 +93,7 @@ public record RunIdentity(SequencedMap<String, String> determines, SequencedMap<
                 channel.force(true);
             }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Lasting.parentOf(file);
         } catch (IOException fault) {
             throw new StorageException(
                     "[" + file + "] The run's description cannot be written: " + Causes.named(fault) + ".", fault);
