@@ -18,6 +18,7 @@ import dev.blazon.formats.Sinks;
 import dev.blazon.formats.Sources;
 import dev.blazon.formats.image.Codecs;
 import dev.blazon.models.ocr.TesseractReader;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -55,8 +56,12 @@ public final class Composer {
     /// A run goes on with the models it began with; those of a new run are tested first.
     private static SequencedMap<String, ModelChoice> choices(
             LoadedRecipe loaded, RunRequest request, ModelBinder binder) {
-        Optional<RunIdentity> before = RunIdentity.read(request.to().resolve(".run/run.json"));
-        before.ifPresent(identity -> refuseLess(request, identity));
+        Path kept = request.to().resolve(".run/run.json");
+        Optional<RunIdentity> before = RunIdentity.read(kept);
+        before.ifPresent(identity -> {
+            identity.requireSame(kept, Identity.asked(loaded.recipe(), request));
+            refuseLess(request, identity);
+        });
         ModelResolver.Earlier earlier = before.map(identity -> new ModelResolver.Earlier(
                         Arguments.models(identity.arguments()),
                         Arguments.served(identity.arguments()),

@@ -145,6 +145,21 @@ final class RunCommandTest {
     }
 
     @Test
+    void folderOfAnotherRunIsRefusedByWhatTellsMostNotByItsLimit() {
+        run("--limit", "9", "--max-failures", "100%");
+        Path others = Pictures.folder(temp.resolve("others"), 2);
+
+        Blazon.Ended other =
+                Blazon.run("run", "quick-start", "--from", others, "--to", to, "--format", "jsonl", "--limit", "1");
+
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.err())
+                .isEqualTo("[" + to.resolve(".run/run.json") + "] This folder holds another run: source was '" + photos
+                        + "', is '" + others + "', format was 'parquet', is 'jsonl'. Give the same input, recipe, models"
+                        + " and format to go on with it, or another --to.\n");
+    }
+
+    @Test
     void changedInputIsRefused() throws IOException {
         run("--max-failures", "100%");
         Pictures.write(photos.resolve("p003.png"), 99, 200, 100);
