@@ -202,7 +202,7 @@ class LocalEngineTest {
                         Ending.FailuresAboveLimit.class,
                         ending -> assertThat(ending.why())
                                 .startsWith("3 of ")
-                                .endsWith(" samples failed, at most 2 may"));
+                                .endsWith(" samples failed, at most 2 may; --max-failures 5 would bear that"));
     }
 
     @Test
@@ -210,7 +210,8 @@ class LocalEngineTest {
         bench.limits = Bench.limits(4, "1%");
         bench.operators = List.of(failing("000000001", "000000002"));
         assertThat(bench.run().ending())
-                .isEqualTo(new Ending.FailuresAboveLimit("2 of 100 samples failed, at most 1.0% may"));
+                .isEqualTo(new Ending.FailuresAboveLimit("2 of 100 samples failed, at most 1% may; --max-failures 2%"
+                        + " would bear that"));
     }
 
     @Test
