@@ -84,11 +84,18 @@ final class Finish {
                 .limit(MOST_CAUSES)
                 .forEach(cause -> screen.err()
                         .println("  " + fate + " " + Figures.count(cause.count()) + "  " + cause.code() + " (step "
-                                + cause.step() + ")"));
+                                + cause.step() + ")" + example(cause)));
         if (causes.size() > MOST_CAUSES) {
             screen.err()
                     .println("  " + fate + " for " + (causes.size() - MOST_CAUSES) + " more reasons, see the report");
         }
+    }
+
+    private static String example(Cause cause) {
+        if (cause.example().isEmpty()) {
+            return "";
+        }
+        return (cause.count() == 1 ? ": '" : ", such as '") + cause.example() + "'";
     }
 
     /// Failures in shards that were not finished are in no tally; without these words nobody would know what went

@@ -46,7 +46,7 @@ final class RunCommandTest {
                 .contains(
                         "read 9 = kept 7 + rejected 1 + failed 1\n",
                         "  rejected 1  short-side-below-min (step 1 drop-small-images)\n",
-                        "  failed 1  image-truncated (step measure)\n",
+                        "  failed 1  image-truncated (step measure): 'broken'\n",
                         "Open file://" + to.resolve("report.html") + "\n",
                         "Data " + to.resolve("data/00000.parquet") + "\n",
                         "Try the failures again: blazon retry " + to + "\n");
