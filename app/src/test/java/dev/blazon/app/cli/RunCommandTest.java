@@ -118,6 +118,21 @@ final class RunCommandTest {
     }
 
     @Test
+    void picturesAboveACapFailUntilItIsRaised() {
+        Blazon.Ended capped = run("--max-failures", "100%", "--max-image-pixels", "7000", "--max-image-bytes", "2000000");
+        assertThat(capped.err()).contains("  failed 7  image-pixels-above-max (step measure), such as 'p000'\n");
+
+        Blazon.Ended lower = Blazon.run("retry", to, "--max-image-pixels", "6999");
+        assertThat(lower.exitCode()).isEqualTo(2);
+        assertThat(lower.err())
+                .isEqualTo("[--max-image-pixels] This run had 7000, is 6999 now: pictures that were read would not be"
+                        + " read again. Give 7000 or more, or another --to.\n");
+
+        Blazon.Ended raised = Blazon.run("retry", to, "--max-image-pixels", "10000");
+        assertThat(raised.err()).contains("read 9 = kept 7 + rejected 1 + failed 1\n");
+    }
+
+    @Test
     void eventsAreJsonLines() {
         Blazon.Ended ended = run("--json", "--max-failures", "100%");
 
