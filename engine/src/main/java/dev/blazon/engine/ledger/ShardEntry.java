@@ -1,6 +1,7 @@
 package dev.blazon.engine.ledger;
 
 import java.util.List;
+import java.util.Objects;
 
 /// A finished shard, as the ledger holds it.
 ///
@@ -24,8 +25,20 @@ public record ShardEntry(
         files = List.copyOf(files);
     }
 
-    /// A file of the shard and its size, by which a damaged run folder is noticed.
-    public record PublishedFile(String path, long bytes) {}
+    /// A file of the shard, with what tells whether it is still as it was published. See [Published].
+    ///
+    /// @param modified when it was last written, in nanoseconds since 1970; another time alone is no change
+    /// @param crc CRC-32C of its bytes, in hex; empty in ledgers that did not hold it yet
+    public record PublishedFile(String path, long bytes, long modified, String crc) {
+        public PublishedFile {
+            crc = Objects.requireNonNullElse(crc, "");
+        }
+    }
+
+    /// The same shard with its files as they are told now.
+    public ShardEntry withFiles(List<PublishedFile> now) {
+        return new ShardEntry(shard, fingerprint, take, read, kept, rejected, failed, unread, now);
+    }
 
     /// Whether every sample read has exactly one fate.
     public boolean balances() {

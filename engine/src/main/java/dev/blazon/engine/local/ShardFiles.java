@@ -7,6 +7,7 @@ import dev.blazon.core.store.KeptRow;
 import dev.blazon.core.store.ShardWriter;
 import dev.blazon.core.store.Sink;
 import dev.blazon.engine.ledger.Causes;
+import dev.blazon.engine.ledger.Published;
 import dev.blazon.engine.ledger.RunFolder;
 import dev.blazon.engine.ledger.ShardEntry;
 import dev.blazon.engine.report.Tally;
@@ -138,7 +139,7 @@ final class ShardFiles implements AutoCloseable {
                 rejectedCount,
                 failedCount,
                 unread,
-                sizes(published));
+                told(published));
     }
 
     private void finishLog() {
@@ -152,12 +153,13 @@ final class ShardFiles implements AutoCloseable {
         }
     }
 
-    private List<ShardEntry.PublishedFile> sizes(List<String> published) {
+    private List<ShardEntry.PublishedFile> told(List<String> published) {
         List<ShardEntry.PublishedFile> files = new ArrayList<>();
+        Published told = new Published(execution.folder().root());
         for (String path : published) {
             Path file = execution.folder().root().resolve(path);
             try {
-                files.add(new ShardEntry.PublishedFile(path, Files.size(file)));
+                files.add(told.told(path));
             } catch (IOException fault) {
                 throw unwritable(file, fault);
             }

@@ -22,7 +22,7 @@ class LedgerTest {
 
     private static ShardEntry entry(int shard, long kept) {
         return new ShardEntry(
-                shard, "print", -1, kept, kept, 0, 0, 0, List.of(new ShardEntry.PublishedFile("data/x.parquet", 10)));
+                shard, "print", -1, kept, kept, 0, 0, 0, List.of(new ShardEntry.PublishedFile("data/x.parquet", 10, 0, "")));
     }
 
     @Test

@@ -13,12 +13,14 @@ import dev.blazon.core.operator.Outcome;
 import dev.blazon.core.operator.PerBatch;
 import dev.blazon.core.operator.PerSample;
 import dev.blazon.core.sample.Sample;
+import dev.blazon.engine.ledger.Ledger;
 import dev.blazon.engine.ledger.RunFolder;
 import dev.blazon.engine.ledger.Unread;
 import dev.blazon.engine.local.RunResult.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -125,6 +127,35 @@ class LocalEngineTest {
         assertThat(bench.notices)
                 .containsExactly("[" + bench.out.resolve("data/00002.txt")
                         + "] Missing or changed since it was written. Its shard is done again.");
+    }
+
+    @Test
+    void doesAShardAgainWhoseFileHoldsSomethingElseOfTheSameSize() throws IOException {
+        bench.run();
+        Path file = bench.out.resolve("data/00002.txt");
+        Files.writeString(file, Files.readString(file).replace('0', '9'));
+        Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+
+        RunResult again = bench.run();
+
+        assertThat(again.endedNow()).isEqualTo(20);
+        assertThat(bench.lines("data")).isEqualTo(bench.keys());
+        assertThat(bench.notices)
+                .containsExactly("[" + file + "] Missing or changed since it was written. Its shard is done again.");
+    }
+
+    @Test
+    void takesACopiedFolderForTheSameAndLooksIntoItsFilesOnce() throws IOException {
+        bench.run();
+        Path file = bench.out.resolve("data/00002.txt");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(5));
+
+        RunResult again = bench.run();
+
+        assertThat(again.endedNow()).isZero();
+        assertThat(bench.notices).isEmpty();
+        assertThat(Ledger.read(bench.out.resolve(".run/ledger.jsonl")).get(2).files())
+                .anyMatch(told -> told.path().equals("data/00002.txt") && told.modified() == 5_000_000);
     }
 
     @Test
