@@ -2,17 +2,14 @@ package dev.blazon.engine.ledger;
 
 import dev.blazon.engine.ledger.ShardEntry.PublishedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.zip.CRC32C;
 
 /// Tells whether published files are still what they were, at the cost of a look at size and time; a file whose time is
 /// another, as after copying, is read once.
@@ -27,7 +24,7 @@ public final class Published {
     public PublishedFile told(String path) throws IOException {
         Path file = root.resolve(path);
         BasicFileAttributes now = attributes(file);
-        return new PublishedFile(path, now.size(), modified(now), crc(file));
+        return new PublishedFile(path, now.size(), Optional.of(Checksum.sha256(file)), modified(now));
     }
 
     /// The shard with its files as they are now.
@@ -53,11 +50,11 @@ public final class Published {
             if (!now.isRegularFile() || now.size() != before.bytes()) {
                 return Optional.empty();
             }
-            if (before.crc().isEmpty() || modified(now) == before.modified()) {
+            if (before.sha256().isEmpty() || modified(now) == before.modified()) {
                 return Optional.of(before);
             }
             return Optional.of(told(before.path()))
-                    .filter(found -> found.crc().equals(before.crc()));
+                    .filter(found -> found.sha256().equals(before.sha256()));
         } catch (IOException _) {
             // a file that cannot be read is as good as missing: its shard is done again or says why it cannot
             return Optional.empty();
@@ -70,16 +67,5 @@ public final class Published {
 
     private static long modified(BasicFileAttributes file) {
         return file.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-    }
-
-    private static String crc(Path file) throws IOException {
-        CRC32C crc = new CRC32C();
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                crc.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().toHexDigits((int) crc.getValue());
     }
 }

@@ -1,7 +1,7 @@
 package dev.blazon.engine.ledger;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 /// A finished shard, as the ledger holds it.
 ///
@@ -27,13 +27,9 @@ public record ShardEntry(
 
     /// A file of the shard, with what tells whether it is still as it was published. See [Published].
     ///
+    /// @param sha256 in hexadecimal; empty in ledgers that did not hold it yet
     /// @param modified when it was last written, in nanoseconds since 1970; another time alone is no change
-    /// @param crc CRC-32C of its bytes, in hex; empty in ledgers that did not hold it yet
-    public record PublishedFile(String path, long bytes, long modified, String crc) {
-        public PublishedFile {
-            crc = Objects.requireNonNullElse(crc, "");
-        }
-    }
+    public record PublishedFile(String path, long bytes, Optional<String> sha256, long modified) {}
 
     /// The same shard with its files as they are told now.
     public ShardEntry withFiles(List<PublishedFile> now) {
