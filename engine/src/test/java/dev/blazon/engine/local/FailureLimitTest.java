@@ -25,9 +25,10 @@ class FailureLimitTest {
         FailureLimit limit = FailureLimit.parse(given);
 
         assertThat(limit.verdict(failed, ended, Unread.NONE))
-                .contains(failed + " of " + ended + " samples failed, at most " + given + " may; --max-failures " + enough
-                        + " would bear that");
-        assertThat(FailureLimit.parse(enough).verdict(failed, ended, Unread.NONE)).isEmpty();
+                .contains(failed + " of " + ended + " samples failed, at most " + given + " may; --max-failures "
+                        + enough + " would bear that");
+        assertThat(FailureLimit.parse(enough).verdict(failed, ended, Unread.NONE))
+                .isEmpty();
     }
 
     @ParameterizedTest
