@@ -82,7 +82,16 @@ public final class Arguments {
         RunRequest.Extent extent = new RunRequest.Extent(
                 limit, OptionalInt.empty(), FailureLimit.parse(text(arguments, "max-failures")), OptionalLong.empty());
         List<Path> sources = list(arguments, "from").stream().map(Path::of).toList();
-        return new RunRequest(sources, options, to, models(arguments), output, ocr, images(arguments), extent, text(arguments, "command"));
+        return new RunRequest(
+                sources,
+                options,
+                to,
+                models(arguments),
+                output,
+                ocr,
+                images(arguments),
+                extent,
+                text(arguments, "command"));
     }
 
     /// How big a picture could be.

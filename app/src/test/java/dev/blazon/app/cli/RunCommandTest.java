@@ -119,7 +119,8 @@ final class RunCommandTest {
 
     @Test
     void picturesAboveACapFailUntilItIsRaised() {
-        Blazon.Ended capped = run("--max-failures", "100%", "--max-image-pixels", "7000", "--max-image-bytes", "2000000");
+        Blazon.Ended capped =
+                run("--max-failures", "100%", "--max-image-pixels", "7000", "--max-image-bytes", "2000000");
         assertThat(capped.err()).contains("  failed 7  image-pixels-above-max (step measure), such as 'p000'\n");
 
         Blazon.Ended lower = Blazon.run("retry", to, "--max-image-pixels", "6999");
@@ -170,7 +171,8 @@ final class RunCommandTest {
         assertThat(other.exitCode()).isEqualTo(2);
         assertThat(other.err())
                 .isEqualTo("[" + to.resolve(".run/run.json") + "] This folder holds another run: source was '" + photos
-                        + "', is '" + others + "', format was 'parquet', is 'jsonl'. Give the same input, recipe, models"
+                        + "', is '" + others
+                        + "', format was 'parquet', is 'jsonl'. Give the same input, recipe, models"
                         + " and format to go on with it, or another --to.\n");
     }
 

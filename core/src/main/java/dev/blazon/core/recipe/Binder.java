@@ -74,22 +74,12 @@ final class Binder {
         if (options.isNothing()) {
             return new Tree.Fields(options.place(), List.of());
         }
-        Optional<String> only = lone(type.getRecordComponents());
+        Optional<String> only = OptionDoc.lone(type.getRecordComponents());
         if (only.isEmpty()) {
             report(options.place(), where, "Expected a mapping of options, not " + options.kind() + ".");
             return new Tree.Fields(options.place(), List.of());
         }
         return new Tree.Fields(options.place(), List.of(new Tree.Field(options.place(), only.get(), options)));
-    }
-
-    private static Optional<String> lone(RecordComponent[] components) {
-        List<RecordComponent> required = Arrays.stream(components)
-                .filter(component -> option(component).orElse().equals(Option.REQUIRED))
-                .toList();
-        if (required.size() == 1) {
-            return Optional.of(Catalogue.kebab(required.getFirst().getName()));
-        }
-        return components.length == 1 ? Optional.of(Catalogue.kebab(components[0].getName())) : Optional.empty();
     }
 
     private void refuseUnknown(Tree.Fields fields, RecordComponent[] components, String where) {
@@ -106,12 +96,13 @@ final class Binder {
     private Optional<Object> value(RecordComponent component, Tree.Fields fields, String where) {
         String name = Catalogue.kebab(component.getName());
         Optional<Tree.Field> field = fields.field(name);
-        String orElse = option(component).orElse();
+        String orElse = OptionDoc.option(component).orElse();
         if (field.isEmpty() && orElse.equals(Option.REQUIRED)) {
             report(
                     fields.place(),
                     where,
-                    "Option '" + name + "' is missing. " + option(component).help() + ".");
+                    "Option '" + name + "' is missing. "
+                            + OptionDoc.option(component).help() + ".");
             return Optional.empty();
         }
         Tree given = field.map(Tree.Field::value).orElseGet(() -> new Tree.Scalar(fields.place(), orElse, false));
@@ -201,14 +192,15 @@ final class Binder {
 
     /// A default, or nothing where nothing will do.
     private Optional<Object> standIn(RecordComponent component, Tree.Fields fields) {
-        String orElse = option(component).orElse();
+        String orElse = OptionDoc.option(component).orElse();
         String text = orElse.equals(Option.REQUIRED) ? "" : orElse;
         boolean mayBeNothing = EMPTY.contains(raw(component.getGenericType()));
         if (orElse.equals(Option.REQUIRED) && !mayBeNothing) {
             return Optional.empty();
         }
         try {
-            return Optional.of(convert(new Tree.Scalar(fields.place(), text, false), component.getGenericType(), false));
+            return Optional.of(
+                    convert(new Tree.Scalar(fields.place(), text, false), component.getGenericType(), false));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -284,15 +276,6 @@ final class Binder {
 
     private void report(Place place, String where, String message) {
         problems.add(new Problem(place + " " + where, message));
-    }
-
-    static Option option(RecordComponent component) {
-        Option option = component.getAnnotation(Option.class);
-        if (option == null) {
-            throw new IllegalStateException(
-                    component.getDeclaringRecord() + "." + component.getName() + " needs @Option");
-        }
-        return option;
     }
 
     private static Class<?> raw(Type type) {

@@ -35,8 +35,7 @@ final class Lasting {
 
     /// Windows opens no folders as files and keeps names without it; a folder that may not be listed is another's.
     private static void sync(Path folder) throws IOException {
-        if (!Files.isReadable(folder)
-                || !Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        if (!Files.isReadable(folder) || !Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             return;
         }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -11,9 +11,8 @@ public record Unread(long samples, long cut) {
     public static final Unread NONE = new Unread(0, 0);
 
     public static Unread of(Collection<ShardEntry> entries) {
-        long samples = entries.stream()
-                .mapToLong(entry -> Math.max(0, entry.unread()))
-                .sum();
+        long samples =
+                entries.stream().mapToLong(entry -> Math.max(0, entry.unread())).sum();
         long cut = entries.stream()
                 .filter(entry -> entry.unread() == ShardEntry.UNKNOWN)
                 .count();

@@ -58,8 +58,7 @@ record Execution(
         long failed = counters.failed() + counters.unread();
         long ended = counters.ended() + counters.unread();
         if (limits().maxFailures().stops(failed, ended)) {
-            stop.ask(
-                    new StopSignal.Cause.TooManyFailures(limits().maxFailures().why(failed, ended)));
+            stop.ask(new StopSignal.Cause.TooManyFailures(limits().maxFailures().why(failed, ended)));
         }
     }
 }

@@ -95,11 +95,7 @@ public sealed interface FailureLimit {
         return switch (this) {
             case Count(long most) -> Long.toString(most);
             case Share(double share) ->
-                BigDecimal.valueOf(share)
-                                .movePointRight(2)
-                                .stripTrailingZeros()
-                                .toPlainString()
-                        + "%";
+                BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
         };
     }
 }

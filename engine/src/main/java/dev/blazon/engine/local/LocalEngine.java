@@ -1,6 +1,5 @@
 package dev.blazon.engine.local;
 
-import dev.blazon.core.fault.BlazonException;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.recipe.Step;
 import dev.blazon.core.store.Shard;
@@ -149,22 +148,8 @@ public final class LocalEngine {
         if (stop.cause().orElse(null) instanceof StopSignal.Cause.Fault(RuntimeException fault)) {
             throw fault;
         }
-        tellLater();
+        stop.tellLater(monitor);
         return result(ledger, all, counters.shards() == open.size());
-    }
-
-    /// A fault after the wish to stop does not change how the run ends, but nobody would know of it; a bug does.
-    private void tellLater() {
-        stop.later().stream()
-                .filter(fault -> !(fault instanceof BlazonException))
-                .findFirst()
-                .ifPresent(bug -> {
-                    throw bug;
-                });
-        stop.later().stream()
-                .map(fault -> ((BlazonException) fault).text())
-                .distinct()
-                .forEach(text -> monitor.notice("While the run was stopping: " + text));
     }
 
     private Gallery gallery() {

@@ -1,10 +1,12 @@
 package dev.blazon.engine.local;
 
+import dev.blazon.core.fault.BlazonException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.SequencedSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -47,9 +49,17 @@ public final class StopSignal {
         return false;
     }
 
-    /// Faults that came when the run was already stopping, in their order.
-    public List<RuntimeException> later() {
-        return List.copyOf(later);
+    /// Tells the faults that came when the run was already stopping. They do not change how it ends, but nobody would
+    /// know of them; a bug does.
+    void tellLater(Monitor monitor) {
+        SequencedSet<String> texts = new LinkedHashSet<>();
+        for (RuntimeException fault : later) {
+            if (!(fault instanceof BlazonException expected)) {
+                throw fault;
+            }
+            texts.add(expected.text());
+        }
+        texts.forEach(text -> monitor.notice("While the run was stopping: " + text));
     }
 
     public boolean asked() {

@@ -111,8 +111,8 @@ class TallyTest {
     @Test
     void namesOneSampleOfEachFailureWhateverCameFirst() {
         Tally late = Fates.tally(List.of(Fates.failed("b", "measure", "image-missing")));
-        Tally early = Fates.tally(List.of(
-                Fates.failed("c", "measure", "image-missing"), Fates.failed("a", "measure", "image-missing")));
+        Tally early = Fates.tally(
+                List.of(Fates.failed("c", "measure", "image-missing"), Fates.failed("a", "measure", "image-missing")));
 
         assertThat(Tally.fromJson(late.merge(early).toJson()).fates().failures())
                 .containsExactly(new FateStats.Cause("measure", "image-missing", 3, "a"));

@@ -263,15 +263,13 @@ class WebDatasetSourceTest {
         Path bomb = bomb(".jpg", 6, 50 << 20);
         WebDatasetSource source = open(bomb);
 
-        assertThat(Readings.unreadable(source))
-                .singleElement()
-                .satisfies(unreadable -> {
-                    assertThat(unreadable.faultClass()).isEqualTo("sample-images-above-max");
-                    assertThat(unreadable.message())
-                            .isEqualTo("[bomb.tgz#1] The pictures of the sample, in a compressed archive, have more than"
-                                    + " 268435456 bytes together, at most so many can be held.");
-                    assertThat(unreadable.sample().images()).isEmpty();
-                });
+        assertThat(Readings.unreadable(source)).singleElement().satisfies(unreadable -> {
+            assertThat(unreadable.faultClass()).isEqualTo("sample-images-above-max");
+            assertThat(unreadable.message())
+                    .isEqualTo("[bomb.tgz#1] The pictures of the sample, in a compressed archive, have more than"
+                            + " 268435456 bytes together, at most so many can be held.");
+            assertThat(unreadable.sample().images()).isEmpty();
+        });
     }
 
     @Test

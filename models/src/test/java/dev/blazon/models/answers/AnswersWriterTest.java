@@ -32,7 +32,9 @@ class AnswersWriterTest {
                     .cause()
                     .isInstanceOf(StorageException.class)
                     .hasMessage(told);
-            assertThatThrownBy(() -> append(writer)).isInstanceOf(StorageException.class).hasMessage(told);
+            assertThatThrownBy(() -> append(writer))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessage(told);
         }
     }
 

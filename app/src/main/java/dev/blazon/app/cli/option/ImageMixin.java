@@ -37,7 +37,6 @@ public final class ImageMixin {
 
     /// @param usual where the command line does not say
     public CodecLimits limits(CodecLimits usual) {
-        return new CodecLimits(
-                bytes == null ? usual.maxBytes() : bytes, pixels == null ? usual.maxPixels() : pixels);
+        return new CodecLimits(bytes == null ? usual.maxBytes() : bytes, pixels == null ? usual.maxPixels() : pixels);
     }
 }

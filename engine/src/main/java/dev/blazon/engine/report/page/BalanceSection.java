@@ -73,7 +73,11 @@ final class BalanceSection {
     private static void unread(Html page, RunFacts facts, long read) {
         if (!facts.unread().isNone()) {
             page.text(" ")
-                    .leaf("strong", "Not everything could be read: " + facts.unread().account(read) + ".", "class", "alarm");
+                    .leaf(
+                            "strong",
+                            "Not everything could be read: " + facts.unread().account(read) + ".",
+                            "class",
+                            "alarm");
         }
     }
 

@@ -107,7 +107,9 @@ public final class FateStats {
         stats.kept = node.required("kept").longValue();
         stats.rejected = Counts.fromJson(node.required("rejected"), MOST_CAUSES);
         stats.failed = Counts.fromJson(node.required("failed"), MOST_CAUSES);
-        node.path("examples").properties().forEach(entry -> stats.example(entry.getKey(), entry.getValue().stringValue()));
+        node.path("examples")
+                .properties()
+                .forEach(entry -> stats.example(entry.getKey(), entry.getValue().stringValue()));
         return stats;
     }
 }
