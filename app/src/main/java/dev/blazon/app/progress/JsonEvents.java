@@ -43,6 +43,9 @@ public final class JsonEvents implements Display {
         fields.put("kept", progress.counters().kept());
         fields.put("rejected", progress.counters().rejected());
         fields.put("failed", progress.counters().failed());
+        if (progress.counters().unread() > 0) {
+            fields.put("unread", progress.counters().unread());
+        }
         fields.put("shards", progress.shardsBefore() + progress.counters().shards());
         fields.put("shards-total", progress.shardsTotal());
         rate.ifPresent(value -> fields.put("samples-per-second", value));

@@ -31,7 +31,9 @@ final class Wording {
     }
 
     static long ended(Progress progress) {
-        return progress.before() + progress.counters().ended();
+        return progress.before()
+                + progress.counters().ended()
+                + progress.counters().unread();
     }
 
     private static long shards(Progress progress) {
@@ -49,7 +51,8 @@ final class Wording {
     static String fates(Progress progress) {
         Counters counters = progress.counters();
         String fates = Figures.count(counters.kept()) + " kept, " + Figures.count(counters.rejected()) + " rejected, "
-                + Figures.count(counters.failed()) + " failed";
+                + Figures.count(counters.failed()) + " failed"
+                + (counters.unread() == 0 ? "" : ", " + Figures.count(counters.unread()) + " unread");
         return progress.before() == 0 ? fates : fates + " now, " + Figures.count(progress.before()) + " before";
     }
 }

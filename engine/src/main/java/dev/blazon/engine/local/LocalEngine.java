@@ -4,13 +4,11 @@ import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.recipe.Step;
 import dev.blazon.core.store.Shard;
 import dev.blazon.engine.ledger.Ledger;
+import dev.blazon.engine.ledger.Published;
 import dev.blazon.engine.ledger.RunFolder;
 import dev.blazon.engine.ledger.ShardEntry;
 import dev.blazon.engine.local.RunResult.Ending;
 import dev.blazon.engine.report.Gallery;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +76,7 @@ public final class LocalEngine {
                 continue;
             }
             sameInput(quota.shard(), entry.get());
-            if (!intact(entry.get())) {
+            if (!intact(ledger, entry.get())) {
                 ledger.reopen(quota.shard().index());
             } else if (entry.get().take() == quota.take()) {
                 done.add(quota.shard().index());
@@ -109,25 +107,21 @@ public final class LocalEngine {
         }
     }
 
-    private boolean intact(ShardEntry entry) {
-        for (ShardEntry.PublishedFile file : entry.files()) {
-            Path path = job.folder().root().resolve(file.path());
-            try {
-                if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
-                    monitor.notice("[" + path + "] Missing or changed since it was written. Its shard is done again.");
-                    return false;
-                }
-            } catch (IOException _) {
-                return false;
-            }
-        }
-        return true;
+    /// Whether the shard's files are as they were; when only their times are not, the ledger learns the new ones.
+    private boolean intact(Ledger ledger, ShardEntry entry) {
+        Optional<ShardEntry> now = new Published(job.folder().root())
+                .checked(
+                        entry,
+                        file -> monitor.notice(
+                                "[" + file + "] Missing or changed since it was written. Its shard is done again."));
+        now.filter(found -> !found.equals(entry)).ifPresent(ledger::commit);
+        return now.isPresent();
     }
 
     private RunResult execute(Ledger ledger, List<Quotas.Quota> all, List<Quotas.Quota> open, Set<Integer> done) {
         long before = ledger.entries().stream()
                 .filter(entry -> done.contains(entry.shard()))
-                .mapToLong(ShardEntry::read)
+                .mapToLong(entry -> entry.read() + Math.max(0, entry.unread()))
                 .sum();
         Gallery gallery = gallery();
         ExecutorService lives = Executors.newVirtualThreadPerTaskExecutor();
@@ -154,6 +148,7 @@ public final class LocalEngine {
         if (stop.cause().orElse(null) instanceof StopSignal.Cause.Fault(RuntimeException fault)) {
             throw fault;
         }
+        stop.tellLater(monitor);
         return result(ledger, all, counters.shards() == open.size());
     }
 
@@ -286,11 +281,11 @@ public final class LocalEngine {
                 case StopSignal.Cause.Fault(RuntimeException fault) -> throw fault;
             };
         }
-        if (job.limits().maxFailures().exceeded(ended.failed(), ended.read())) {
-            return new Ending.FailuresAboveLimit(ended.failed() + " of " + ended.read() + " samples failed, at most "
-                    + job.limits().maxFailures().described() + " may");
-        }
-        return new Ending.Done();
+        return job.limits()
+                .maxFailures()
+                .verdict(ended.failed(), ended.read(), ended.unread())
+                .<Ending>map(Ending.FailuresAboveLimit::new)
+                .orElseGet(Ending.Done::new);
     }
 
     /// The folder of this run.

@@ -1,6 +1,7 @@
 package dev.blazon.engine.local;
 
 import dev.blazon.engine.ledger.ShardEntry;
+import dev.blazon.engine.ledger.Unread;
 import java.util.List;
 
 /// How a run ended, over this and all earlier executions.
@@ -20,6 +21,11 @@ public record RunResult(Ending ending, List<ShardEntry> shards, long total, doub
 
     public RunResult {
         shards = List.copyOf(shards);
+    }
+
+    /// What the finished shards hold besides.
+    public Unread unread() {
+        return Unread.of(shards);
     }
 
     public long read() {

@@ -55,6 +55,8 @@ final class Bench {
     boolean told = true;
     String input = "one";
     int unreadableShard = -1;
+    int breaksAfter = Integer.MAX_VALUE;
+    boolean whole = true;
     List<Operator> operators = List.of();
     Limits limits = limits(8, "100%");
     final List<String> notices = new ArrayList<>();
@@ -186,9 +188,20 @@ final class Bench {
                 .<Reading>mapToObj(index -> new Reading.Read(sample(key(shard.index(), index))))
                 .iterator();
         return new SampleReader() {
+            private int given;
+
             @Override
             public Optional<Reading> next() {
+                if (shard.index() == 1 && given == breaksAfter) {
+                    throw new StorageException("[s1] Input/output error.");
+                }
+                given++;
                 return readings.hasNext() ? Optional.of(readings.next()) : Optional.empty();
+            }
+
+            @Override
+            public boolean isWhole() {
+                return whole || shard.index() != 1;
             }
 
             @Override

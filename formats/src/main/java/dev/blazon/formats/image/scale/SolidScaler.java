@@ -44,8 +44,7 @@ public final class SolidScaler {
     }
 
     /// @param lines of the stored picture, perhaps reduced by its decoder
-    /// @param reduction how many stored pixels along each side one of `lines` stands for; the last may stand for
-    fewer
+    /// @param reduction stored pixels along each side for which one of `lines` stands; the last may stand for fewer
     /// @param target at most the size of `lines` each way
     public static Pixels scale(Lines lines, int reduction, Size stored, Size target) {
         return new SolidScaler(lines, reduction, stored, target).shrink();
