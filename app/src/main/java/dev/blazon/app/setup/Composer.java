@@ -18,6 +18,7 @@ import dev.blazon.formats.Sinks;
 import dev.blazon.formats.Sources;
 import dev.blazon.formats.image.Codecs;
 import dev.blazon.models.ocr.TesseractReader;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -92,7 +93,8 @@ public final class Composer {
             BoundModels models) {
         try {
             Optional<TextReader> textReader = textReader(request.ocr());
-            RunIdentity identity = Identity.of(loaded.recipe(), request, models, textReader);
+            RunRequest stated = request.stating(before(folder.identity()));
+            RunIdentity identity = Identity.of(loaded.recipe(), stated, source, models, textReader);
             identity.claim(folder.identity());
             RecipeCopy.keep(folder.root(), loaded);
             Job.Tools tools = new Job.Tools(codec, models::model, textReader);
@@ -105,6 +107,13 @@ public final class Composer {
             models.close();
             throw fault;
         }
+    }
+
+    /// What an earlier command said of the dataset.
+    private static Publication before(Path identity) {
+        return RunIdentity.read(identity)
+                .map(earlier -> Arguments.publication(earlier.arguments()))
+                .orElse(Publication.NOTHING_SAID);
     }
 
     /// What reads text in pictures.
@@ -123,7 +132,7 @@ public final class Composer {
     private static Job.Outputs outputs(LoadedRecipe loaded, RunRequest request, Source source, FailureNotes failures) {
         OutputChoice output = request.output();
         return new Job.Outputs(
-                Sinks.kept(output.format(), output.options(loaded.recipe(), source)),
+                Sinks.kept(output.format(), output.options(loaded.recipe(), source.originColumns())),
                 Sinks.rejects(),
                 failures,
                 Sinks.publisher(),

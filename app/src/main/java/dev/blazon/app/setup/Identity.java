@@ -4,6 +4,7 @@ import dev.blazon.app.bind.BoundModels;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.model.TextReader;
 import dev.blazon.core.recipe.Recipe;
+import dev.blazon.core.store.Source;
 import dev.blazon.engine.ledger.Causes;
 import dev.blazon.engine.ledger.RunIdentity;
 import dev.blazon.formats.source.SourceOptions;
@@ -21,7 +22,12 @@ final class Identity {
 
     private Identity() {}
 
-    static RunIdentity of(Recipe recipe, RunRequest request, BoundModels models, Optional<TextReader> textReader) {
+    static RunIdentity of(
+            Recipe recipe,
+            RunRequest request,
+            Source source,
+            BoundModels models,
+            Optional<TextReader> textReader) {
         SequencedMap<String, String> determines = new LinkedHashMap<>();
         determines.put("recipe", recipe.name() + " version " + recipe.version() + " (" + recipe.hash() + ")");
         determines.put("source", request.sources().stream().map(Identity::real).collect(Collectors.joining(", ")));
@@ -29,7 +35,7 @@ final class Identity {
         determines.put("format", request.output().described());
         models.byName().forEach((name, bound) -> determines.put("model " + name, bound.identity()));
         determines.put("text reader", textReader.map(TextReader::signature).orElse("none"));
-        return new RunIdentity(determines, Arguments.of(request, models));
+        return new RunIdentity(determines, Arguments.of(request, models, source.originColumns()));
     }
 
     /// The same folder under two names is the same source. A pattern such as `shards/{00..99}.tar` is no file itself.

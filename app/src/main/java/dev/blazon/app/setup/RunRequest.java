@@ -14,6 +14,7 @@ import java.util.SequencedMap;
 ///
 /// @param models what stands behind a model name of the recipe: an address or `facts`
 /// @param ocr whether text in pictures is read
+/// @param publication what the dataset card is to state
 /// @param command that goes on with the run, for messages
 public record RunRequest(
         List<Path> sources,
@@ -23,6 +24,7 @@ public record RunRequest(
         OutputChoice output,
         Ocr ocr,
         Extent extent,
+        Publication publication,
         String command) {
 
     public RunRequest {
@@ -34,8 +36,14 @@ public record RunRequest(
     public record Extent(
             OptionalLong limit, OptionalInt concurrency, FailureLimit maxFailures, OptionalLong stallAfterSeconds) {}
 
+    /// The same, with what was said of the dataset before wherever nothing is said now.
+    RunRequest stating(Publication before) {
+        return new RunRequest(
+                sources, sourceOptions, to, models, output, ocr, extent, publication.or(before), command);
+    }
+
     /// The same rows, run in another way.
     public RunRequest with(Extent changed, String shownCommand) {
-        return new RunRequest(sources, sourceOptions, to, models, output, ocr, changed, shownCommand);
+        return new RunRequest(sources, sourceOptions, to, models, output, ocr, changed, publication, shownCommand);
     }
 }

@@ -1,6 +1,7 @@
 package dev.blazon.engine.ledger;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A finished shard, as the ledger holds it.
 ///
@@ -21,7 +22,9 @@ public record ShardEntry(
     }
 
     /// A file of the shard and its size, by which a damaged run folder is noticed.
-    public record PublishedFile(String path, long bytes) {}
+    ///
+    /// @param sha256 in hexadecimal, of files that are there to be published
+    public record PublishedFile(String path, long bytes, Optional<String> sha256) {}
 
     /// Whether every sample read has exactly one fate.
     public boolean balances() {

@@ -7,6 +7,7 @@ import dev.blazon.core.store.KeptRow;
 import dev.blazon.core.store.ShardWriter;
 import dev.blazon.core.store.Sink;
 import dev.blazon.engine.ledger.Causes;
+import dev.blazon.engine.ledger.Checksum;
 import dev.blazon.engine.ledger.RunFolder;
 import dev.blazon.engine.ledger.ShardEntry;
 import dev.blazon.engine.report.Tally;
@@ -155,12 +156,17 @@ final class ShardFiles implements AutoCloseable {
         for (String path : published) {
             Path file = execution.folder().root().resolve(path);
             try {
-                files.add(new ShardEntry.PublishedFile(path, Files.size(file)));
+                files.add(new ShardEntry.PublishedFile(path, Files.size(file), checksum(path, file)));
             } catch (IOException fault) {
                 throw unwritable(file, fault);
             }
         }
         return files;
+    }
+
+    /// What lies under `.run` is ours alone.
+    private static Optional<String> checksum(String path, Path file) throws IOException {
+        return path.startsWith(".run/") ? Optional.empty() : Optional.of(Checksum.sha256(file));
     }
 
     private static StorageException unwritable(Path file, IOException fault) {

@@ -2,6 +2,7 @@ package dev.blazon.engine.report;
 
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.recipe.Recipe;
+import dev.blazon.core.recipe.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param shardsDone of `shardsTotal`
 /// @param samplesRead as the source counted them; the balance is checked against it
 /// @param costUsd when prices are known
+/// @param title of the dataset, when its publisher gave one
 /// @param licence of the dataset as the hub spells it, such as `cc-by-4.0`
 public record RunFacts(
         RecipeText recipe,
@@ -50,12 +52,18 @@ public record RunFacts(
         OptionalLong samplesRead,
         List<String> warnings,
         OptionalDouble costUsd,
+        Optional<String> title,
         Optional<String> licence) {
 
     public RunFacts {
         models = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(models));
         limits = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(limits));
         warnings = List.copyOf(warnings);
+    }
+
+    /// What the dataset is called: its title, else its recipe's name.
+    public String name() {
+        return title.orElse(recipe.name());
     }
 
     /// One line of JSON, so that reports can be written again without the run.
@@ -78,9 +86,20 @@ public record RunFacts(
 
     /// The recipe as run.
     ///
+    /// @param steps by their operators' names, in order
     /// @param publishes the caption that becomes `vlm_caption`
     public record RecipeText(
-            String name, int version, String summary, String hash, String text, Optional<String> publishes) {
+            String name,
+            int version,
+            String summary,
+            String hash,
+            String text,
+            List<String> steps,
+            Optional<String> publishes) {
+
+        public RecipeText {
+            steps = List.copyOf(steps);
+        }
 
         public static RecipeText of(Recipe recipe) {
             return new RecipeText(
@@ -89,6 +108,7 @@ public record RunFacts(
                     recipe.summary(),
                     recipe.hash(),
                     recipe.text(),
+                    recipe.steps().stream().map(Step::id).toList(),
                     recipe.publishes());
         }
     }

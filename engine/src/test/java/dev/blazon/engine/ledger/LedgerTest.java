@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class LedgerTest {
 
     private static ShardEntry entry(int shard, long kept) {
         return new ShardEntry(
-                shard, "print", -1, kept, kept, 0, 0, List.of(new ShardEntry.PublishedFile("data/x.parquet", 10)));
+                shard, "print", -1, kept, kept, 0, 0, List.of(new ShardEntry.PublishedFile("data/x.parquet", 10, Optional.of("00ff"))));
     }
 
     @Test

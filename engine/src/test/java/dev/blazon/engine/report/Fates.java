@@ -60,7 +60,7 @@ public final class Fates {
 
     public static RunFacts facts(String name, long read) {
         return new RunFacts(
-                new RunFacts.RecipeText(name, 1, "Captions of " + name, "00ff", "recipe: x\n", Optional.of("dense")),
+                new RunFacts.RecipeText(name, 1, "Captions of " + name, "00ff", "recipe: x\n", List.of("describe-facts"), Optional.of("dense")),
                 "folder " + name,
                 "parquet",
                 "out",
@@ -77,6 +77,7 @@ public final class Fates {
                 OptionalLong.of(read),
                 List.of("Warned of " + name),
                 OptionalDouble.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }
