@@ -57,7 +57,8 @@ final class PlanCommand implements Callable<Integer> {
         opened.notices().forEach(notices);
         ModelBinder binder = new ModelBinder(Codecs.open(), 1, notices);
         try (BoundModels bound = binder.bind(loaded.recipe(), treatment.models())) {
-            PlanView plan = PlanView.of(loaded, opened, bound, treatment.output(), Composer.textReader(treatment.ocr()));
+            PlanView plan =
+                    PlanView.of(loaded, opened, bound, treatment.output(), Composer.textReader(treatment.ocr()));
             spec.commandLine().getOut().println(json ? Json.text(plan) : plan.asText());
         }
         return ExitCode.DONE;

@@ -1,8 +1,8 @@
 package dev.blazon.app.cli;
 
+import dev.blazon.app.cli.option.PublicationMixin;
 import dev.blazon.app.inspect.Lives;
 import dev.blazon.app.run.ExitCode;
-import dev.blazon.app.cli.option.PublicationMixin;
 import dev.blazon.app.run.Reports;
 import dev.blazon.app.setup.Arguments;
 import dev.blazon.app.setup.RunRequest;

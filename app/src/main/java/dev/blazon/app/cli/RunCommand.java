@@ -46,6 +46,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--to",
+            order = -2,
             required = true,
             paramLabel = "DIR",
             description = "Run folder: new, empty, or that of a run to go on with.")

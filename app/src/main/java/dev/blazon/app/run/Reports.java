@@ -15,8 +15,8 @@ import dev.blazon.engine.ledger.ShardEntry;
 import dev.blazon.engine.report.Gallery;
 import dev.blazon.engine.report.RunFacts;
 import dev.blazon.engine.report.Tally;
-import dev.blazon.engine.report.card.Croissant;
 import dev.blazon.engine.report.card.Contents;
+import dev.blazon.engine.report.card.Croissant;
 import dev.blazon.engine.report.card.DatasetCard;
 import dev.blazon.engine.report.page.ReportPage;
 import dev.blazon.engine.report.stats.Counts;
@@ -110,9 +110,8 @@ public final class Reports {
         return entries().stream()
                 .flatMap(entry -> entry.files().stream())
                 .filter(file -> file.path().startsWith("data/"))
-                .flatMap(file -> file.sha256()
-                        .map(sha256 -> new Contents.DataFile(file.path(), file.bytes(), sha256))
-                        .stream())
+                .flatMap(file ->
+                        file.sha256().map(sha256 -> new Contents.DataFile(file.path(), file.bytes(), sha256)).stream())
                 .toList();
     }
 
@@ -160,11 +159,12 @@ public final class Reports {
 
     private SequencedMap<String, String> models() {
         SequencedMap<String, String> models = new LinkedHashMap<>();
-        identity().ifPresent(identity -> identity.determines().forEach((name, value) -> {
-            if (name.startsWith("model ")) {
-                models.put(name.substring("model ".length()), value);
-            }
-        }));
+        identity()
+                .ifPresent(identity -> identity.determines().forEach((name, value) -> {
+                    if (name.startsWith("model ")) {
+                        models.put(name.substring("model ".length()), value);
+                    }
+                }));
         return models;
     }
 

@@ -23,11 +23,7 @@ final class Identity {
     private Identity() {}
 
     static RunIdentity of(
-            Recipe recipe,
-            RunRequest request,
-            Source source,
-            BoundModels models,
-            Optional<TextReader> textReader) {
+            Recipe recipe, RunRequest request, Source source, BoundModels models, Optional<TextReader> textReader) {
         SequencedMap<String, String> determines = new LinkedHashMap<>();
         determines.put("recipe", recipe.name() + " version " + recipe.version() + " (" + recipe.hash() + ")");
         determines.put("source", request.sources().stream().map(Identity::real).collect(Collectors.joining(", ")));

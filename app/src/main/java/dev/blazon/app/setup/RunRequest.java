@@ -38,8 +38,7 @@ public record RunRequest(
 
     /// The same, with what was said of the dataset before wherever nothing is said now.
     RunRequest stating(Publication before) {
-        return new RunRequest(
-                sources, sourceOptions, to, models, output, ocr, extent, publication.or(before), command);
+        return new RunRequest(sources, sourceOptions, to, models, output, ocr, extent, publication.or(before), command);
     }
 
     /// The same rows, run in another way.

@@ -31,7 +31,8 @@ final class ColumnsPage {
                 """);
         for (OutputFormat format : OutputFormat.values()) {
             page.append("\n## `--format ").append(format.id()).append("`\n");
-            Tables.kept(format, OPTIONS, EnumSet.allOf(ImageFormat.class)).forEach(table -> page.append(section(table)));
+            Tables.kept(format, OPTIONS, EnumSet.allOf(ImageFormat.class))
+                    .forEach(table -> page.append(section(table)));
         }
         page.append("\n## Rejects and failures, in every format\n");
         return page.append(section(Tables.rejects()))

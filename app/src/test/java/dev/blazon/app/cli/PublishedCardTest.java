@@ -30,9 +30,7 @@ final class PublishedCardTest {
         Path photos = Pictures.folder(temp.resolve("photos"), 3);
         Pictures.write(photos.resolve("small.png"), 1, 20, 20);
         rows = photos.resolve("rows.jsonl");
-        Files.writeString(
-                rows,
-                """
+        Files.writeString(rows, """
                 {"image": "p000.png", "caption": "One", "odd \\"name\\".": 1, "on": true, "page": {"a": [1]}}
                 {"image": "p001.png", "caption": "Two", "odd \\"name\\".": 2, "vlm_caption": "old"}
                 {"image": "p002.png", "caption": "Three", "weight": 0.5}
@@ -49,7 +47,9 @@ final class PublishedCardTest {
     }
 
     private static List<String> paths(JsonNode croissant, String type) {
-        return croissant.path("distribution").valueStream()
+        return croissant
+                .path("distribution")
+                .valueStream()
                 .filter(node -> node.path("@type").stringValue().equals(type))
                 .map(node -> node.path("@id").stringValue())
                 .toList();
@@ -90,8 +90,7 @@ final class PublishedCardTest {
         List<?> inside = (List<?>) out.features().getLast().get("struct");
         assertThat(inside).hasSameSizeAs(out.parquet("data/00000.parquet"));
         assertThat(out.matching("data/*.tar")).containsExactly("data/00000.tar");
-        assertThat(paths(out.croissant(), "cr:FileObject"))
-                .containsExactly("data/00000.parquet", "data/00000.tar");
+        assertThat(paths(out.croissant(), "cr:FileObject")).containsExactly("data/00000.parquet", "data/00000.tar");
     }
 
     @Test
@@ -101,7 +100,8 @@ final class PublishedCardTest {
 
         assertThat(out.matching(pattern)).containsExactly("data/00000.jsonl");
         assertThat(out.features().stream().map(feature -> feature.get("name")))
-                .containsExactlyElementsOf(List.copyOf(out.lines("data/00000.jsonl").getFirst().propertyNames()))
+                .containsExactlyElementsOf(
+                        List.copyOf(out.lines("data/00000.jsonl").getFirst().propertyNames()))
                 .containsExactly("key", "file", "caption", "model");
         assertThat(Files.readString(out.root().resolve("README.md"))).contains(pattern);
     }
@@ -124,13 +124,16 @@ final class PublishedCardTest {
         JsonNode croissant = out.croissant();
 
         assertThat(croissant.propertyNames())
-                .contains("@context", "@type", "conformsTo", "name", "description", "license", "version", "distribution");
+                .contains(
+                        "@context", "@type", "conformsTo", "name", "description", "license", "version", "distribution");
         Set<String> ids = new HashSet<>();
         Set<String> references = new TreeSet<>();
         collect(withoutContext(croissant), ids, references);
         assertThat(ids).containsAll(references).contains("samples", "samples/captions/name");
         for (String path : paths(croissant, "cr:FileObject")) {
-            JsonNode file = croissant.path("distribution").valueStream()
+            JsonNode file = croissant
+                    .path("distribution")
+                    .valueStream()
                     .filter(node -> node.path("@id").stringValue().equals(path))
                     .findFirst()
                     .orElseThrow();
@@ -162,7 +165,9 @@ final class PublishedCardTest {
     @Test
     void croissantExtractsEveryColumnThatThereIs() throws Exception {
         run();
-        List<String> columns = out.croissant().at("/recordSet/0/field").valueStream()
+        List<String> columns = out.croissant()
+                .at("/recordSet/0/field")
+                .valueStream()
                 .map(field -> field.has("subField") ? field.at("/subField/0") : field)
                 .map(field -> field.at("/source/extract/column").stringValue())
                 .toList();
@@ -210,8 +215,7 @@ final class PublishedCardTest {
         assertThat(out.frontMatter())
                 .containsEntry("pretty_name", "Barns at dusk")
                 .containsEntry("license", "cc-by-4.0");
-        assertThat(out.croissant().path("license").stringValue())
-                .isEqualTo("https://spdx.org/licenses/CC-BY-4.0.html");
+        assertThat(out.croissant().path("license").stringValue()).isEqualTo("https://spdx.org/licenses/CC-BY-4.0.html");
     }
 
     @Test

@@ -23,7 +23,14 @@ class LedgerTest {
 
     private static ShardEntry entry(int shard, long kept) {
         return new ShardEntry(
-                shard, "print", -1, kept, kept, 0, 0, List.of(new ShardEntry.PublishedFile("data/x.parquet", 10, Optional.of("00ff"))));
+                shard,
+                "print",
+                -1,
+                kept,
+                kept,
+                0,
+                0,
+                List.of(new ShardEntry.PublishedFile("data/x.parquet", 10, Optional.of("00ff"))));
     }
 
     @Test

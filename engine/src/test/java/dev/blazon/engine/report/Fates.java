@@ -60,7 +60,14 @@ public final class Fates {
 
     public static RunFacts facts(String name, long read) {
         return new RunFacts(
-                new RunFacts.RecipeText(name, 1, "Captions of " + name, "00ff", "recipe: x\n", List.of("describe-facts"), Optional.of("dense")),
+                new RunFacts.RecipeText(
+                        name,
+                        1,
+                        "Captions of " + name,
+                        "00ff",
+                        "recipe: x\n",
+                        List.of("describe-facts"),
+                        Optional.of("dense")),
                 "folder " + name,
                 "parquet",
                 "out",

@@ -10,6 +10,7 @@ import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.Value;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.Reading;
+import dev.blazon.core.store.Source;
 import dev.blazon.formats.source.Readings;
 import dev.blazon.formats.source.SourceOptions;
 import java.io.IOException;
@@ -154,7 +155,7 @@ class WebDatasetSourceTest {
 
     @Test
     void leadsKeysByTheArchiveWhereEachCountsAnew() throws IOException {
-        WebDatasetSource source = open(tar("a.tar", "0.jpg=A"), tar("b.tar", "0.jpg=B"));
+        Source source = open(tar("a.tar", "0.jpg=A"), tar("b.tar", "0.jpg=B"));
 
         assertThat(Readings.keys(source)).containsExactly("a/0", "b/0");
     }
@@ -191,7 +192,7 @@ class WebDatasetSourceTest {
     void readsV7AndCutArchives() {
         assertThat(Readings.samples(open(Readings.data("webdataset/tar-dialects/gnutar_v7.tar"))))
                 .hasSize(3);
-        WebDatasetSource cut = open(Readings.data("webdataset/tar-dialects/truncated_in_member.tar"));
+        Source cut = open(Readings.data("webdataset/tar-dialects/truncated_in_member.tar"));
         assertThat(Readings.samples(cut)).isEmpty();
         assertThat(Readings.unreadable(cut))
                 .extracting(Reading.Unreadable::faultClass)
@@ -206,7 +207,7 @@ class WebDatasetSourceTest {
                 .hasSize(100)
                 .allSatisfy(unreadable -> assertThat(unreadable.faultClass()).isEqualTo("image-missing"));
         Path writer = Readings.data("webdataset/webdataset-writer");
-        WebDatasetSource two = WebDatasetSource.open(
+        Source two = WebDatasetSource.open(
                 List.of(writer.resolve("shard-000000.tar"), writer.resolve("shard-000001.tar")),
                 writer,
                 SourceOptions.defaults());
@@ -216,7 +217,7 @@ class WebDatasetSourceTest {
 
     @Test
     void joinsImg2datasetTwinsAndCountsTheirFailures() {
-        WebDatasetSource source = open(Readings.data("webdataset/img2dataset/00000.tar"));
+        Source source = open(Readings.data("webdataset/img2dataset/00000.tar"));
 
         assertThat(Readings.samples(source)).hasSize(10);
         Reading.Unreadable failed = Readings.unreadable(source).getFirst();
@@ -236,7 +237,7 @@ class WebDatasetSourceTest {
         assertThat(sample.origin("width").orElseThrow()).isInstanceOf(Value.Whole.class);
     }
 
-    private WebDatasetSource open(Path... archives) {
+    private Source open(Path... archives) {
         return WebDatasetSource.open(List.of(archives), archives[0].getParent(), SourceOptions.defaults());
     }
 

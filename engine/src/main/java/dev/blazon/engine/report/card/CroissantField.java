@@ -48,10 +48,8 @@ final class CroissantField {
     }
 
     private ObjectNode of(String id, CellType type, List<String> inside) {
-        ObjectNode field = NODES.objectNode()
-                .put("@type", "cr:Field")
-                .put("@id", id)
-                .put("name", id);
+        ObjectNode field =
+                NODES.objectNode().put("@type", "cr:Field").put("@id", id).put("name", id);
         fill(field, id, type, inside);
         return field;
     }

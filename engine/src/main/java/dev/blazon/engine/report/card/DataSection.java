@@ -13,14 +13,20 @@ final class DataSection {
 
     static void loading(CardText card, DataTable main) {
         card.heading("Loading")
-                .add(Markdown.block("python", "from datasets import load_dataset\n\ndataset = load_dataset(\""
-                        + loader(main.mediaType()) + "\", data_files=\"" + main.files() + "\", split=\"train\")\nprint(dataset[0][\"" + caption(main) + "\"])"))
+                .add(Markdown.block(
+                        "python",
+                        "from datasets import load_dataset\n\ndataset = load_dataset(\"" + loader(main.mediaType())
+                                + "\", data_files=\"" + main.files() + "\", split=\"train\")\nprint(dataset[0][\""
+                                + caption(main) + "\"])"))
                 .line("\nThat reads a copy on disk. From the hub, the name of the dataset is enough.");
     }
 
     private static String caption(DataTable main) {
         List<String> names = main.columns().stream().map(DataColumn::name).toList();
-        return Stream.of("vlm_caption", "txt").filter(names::contains).findFirst().orElse("caption");
+        return Stream.of("vlm_caption", "txt")
+                .filter(names::contains)
+                .findFirst()
+                .orElse("caption");
     }
 
     private static String loader(String mediaType) {

@@ -24,8 +24,9 @@ final class FrontMatter {
     }
 
     private static String data(DataTable main) {
-        return "configs:\n- config_name: default\n  data_files:\n  - split: train\n    path: " + Markdown.yaml(main.files())
-                + "\ndataset_info:\n  features:\n" + HubYaml.features(main.columns(), "  ");
+        return "configs:\n- config_name: default\n  data_files:\n  - split: train\n    path: "
+                + Markdown.yaml(main.files()) + "\ndataset_info:\n  features:\n"
+                + HubYaml.features(main.columns(), "  ");
     }
 
     static String size(long count) {

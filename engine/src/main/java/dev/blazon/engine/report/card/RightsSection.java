@@ -51,8 +51,9 @@ final class RightsSection {
         card.heading("Licence");
         card.line(facts.licence()
                 .map(told -> "The publisher states " + Markdown.code(told) + " for the captions and the metadata.")
-                .orElse("No licence was stated for this dataset, and Blazon does not guess one: ask its publisher before"
-                        + " you use it."));
+                .orElse(
+                        "No licence was stated for this dataset, and Blazon does not guess one: ask its publisher before"
+                                + " you use it."));
         card.line("\nThe pictures and alt texts belong to their sources and keep their licences and their need of"
                 + " attribution; a caption's licence does not change a picture's. Captions written by a model may also"
                 + " be bound by that model's terms.");

@@ -106,8 +106,7 @@ class CroissantTest {
         DataTable tar = new DataTable("data/*.tar", DataTable.TAR, TABLE.columns());
         JsonNode json = written(
                 List.of(Fates.kept("a")),
-                new Contents(
-                        List.of(tar, TABLE), TABLE, TABLE, List.of(new Contents.DataFile("data/0.tar", 1, "aa"))));
+                new Contents(List.of(tar, TABLE), TABLE, TABLE, List.of(new Contents.DataFile("data/0.tar", 1, "aa"))));
 
         assertThat(json.at("/distribution/0/encodingFormat").stringValue()).isEqualTo("application/x-tar");
         assertThat(json.at("/distribution/1/includes").stringValue()).isEqualTo("data/*.parquet");

@@ -56,7 +56,8 @@ class DatasetCardTest {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> frontMatter(String card) {
-        return (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(card.split("(?m)^---$", 3)[1]);
+        return (Map<String, Object>)
+                new Load(LoadSettings.builder().build()).loadFromString(card.split("(?m)^---$", 3)[1]);
     }
 
     @Test
