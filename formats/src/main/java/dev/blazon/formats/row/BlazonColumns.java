@@ -24,6 +24,7 @@ import dev.blazon.formats.cell.Cell;
 import dev.blazon.formats.cell.StructBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What Blazon knows of a sample beyond the published columns.
 final class BlazonColumns {
@@ -53,6 +54,12 @@ final class BlazonColumns {
     private BlazonColumns() {}
 
     static List<RowColumn<Sample>> all(String recipe) {
+        return Stream.of(picture(), texts(), treatment(recipe))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<RowColumn<Sample>> picture() {
         return List.of(
                 text(
                         "image_path",
@@ -67,7 +74,11 @@ final class BlazonColumns {
                         "orientation",
                         "EXIF orientation of the stored picture, 1 to 8",
                         measuredWhole(ImageHeader::orientation)),
-                whole("frames", "Frames of the picture, 1 for a still one", measuredWhole(ImageHeader::frames)),
+                whole("frames", "Frames of the picture, 1 for a still one", measuredWhole(ImageHeader::frames)));
+    }
+
+    private static List<RowColumn<Sample>> texts() {
+        return List.of(
                 list(
                         "alt_texts",
                         TEXT,
@@ -87,7 +98,11 @@ final class BlazonColumns {
                         "tag_sites",
                         TEXT,
                         "Site whose vocabulary each tag is from, parallel to tags, null inside when unknown",
-                        sample -> Cell.list(sample.tags(), BlazonColumns::site)),
+                        sample -> Cell.list(sample.tags(), BlazonColumns::site)));
+    }
+
+    private static List<RowColumn<Sample>> treatment(String recipe) {
+        return List.of(
                 list(
                         "captions",
                         CAPTION,

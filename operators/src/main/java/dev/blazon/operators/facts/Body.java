@@ -75,6 +75,7 @@ final class Body {
         boolean spots = whole() && shaded() && !saidUpright && places.sayLight();
         words.sayLight(saidUpright || spots);
         if (shaded() && measured.ground().isEmpty()) {
+            tones.sayGreys();
             tones.sayExtent();
         }
         if (whole()) {
