@@ -75,7 +75,6 @@ final class Body {
         boolean spots = whole() && shaded() && !saidUpright && places.sayLight();
         words.sayLight(saidUpright || spots);
         if (shaded() && measured.ground().isEmpty()) {
-            tones.sayGreys();
             tones.sayExtent();
         }
         if (whole()) {

@@ -4,9 +4,6 @@ import dev.blazon.operators.facts.measure.ColourFamily;
 import dev.blazon.operators.facts.measure.Measured;
 import dev.blazon.operators.facts.measure.Mix;
 import java.util.List;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.SequencedMap;
 
 /// The sentences on the balance of colours and tones: warm or cool, one hue alone, deep shadow and bright light, how
 /// many colours a graphic has.
@@ -93,33 +90,6 @@ final class ToneWords {
                     "middle tones make up nearly everything, without black or white",
                     "hardly any of it is near black or near white"));
         }
-    }
-
-    /// How much the commonest greys take of a picture without colour; black and white are left to [#sayExtent].
-    void sayGreys() {
-        if (!measured.tint().grey() || measured.transparent() > 0.01) {
-            return;
-        }
-        SequencedMap<String, Double> shares = new LinkedHashMap<>();
-        shares.put("dark grey", measured.between(40, 95));
-        shares.put("middle grey", measured.between(95, 165));
-        shares.put("light grey", measured.between(165, 216));
-        List<Map.Entry<String, Double>> most = shares.entrySet().stream()
-                .filter(grey -> grey.getValue() >= 0.21 && grey.getValue() < 0.95)
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .limit(2)
-                .toList();
-        if (most.isEmpty()) {
-            return;
-        }
-        String verb = phrases.pick("greys", " covers ", " takes up ");
-        String first = most.getFirst().getKey() + verb
-                + ColourWords.share(most.getFirst().getValue()) + " of the area";
-        phrases.say(
-                most.size() == 1
-                        ? first
-                        : first + ", " + most.getLast().getKey() + " "
-                                + ColourWords.share(most.getLast().getValue()));
     }
 
     /// How few colours a flat graphic needs.
