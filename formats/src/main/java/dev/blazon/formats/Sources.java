@@ -66,8 +66,8 @@ public final class Sources {
         return switch (source) {
             case FolderSource folder -> List.of(folder.scan());
             case HfImageFolder folder -> List.of(folder.scan());
-            case ConcatenatedSource joined ->
-                joined.sources().stream().flatMap(one -> folders(one).stream()).toList();
+            case NoticedSource joined when !joined.parts().isEmpty() ->
+                joined.parts().stream().flatMap(one -> folders(one).stream()).toList();
             default ->
                 throw new RecipeException(
                         "--in-place",
@@ -141,7 +141,7 @@ public final class Sources {
             return FolderSource.open(scan, options);
         }
         Source opened = container(scan, contents, options);
-        return new NoticedSource(opened, LeftAlone.of(scan, contents.taken(scan), contents.kinds()));
+        return new NoticedSource(opened, LeftAlone.of(scan, contents.taken(scan), contents.kinds()), List.of());
     }
 
     private static Source container(FolderScan scan, FolderContents contents, SourceOptions options) {

@@ -3,10 +3,10 @@ package dev.blazon.app.cli;
 import dev.blazon.app.cli.option.CommandText;
 import dev.blazon.app.cli.option.ExtentMixin;
 import dev.blazon.app.cli.option.OcrMixin;
-import dev.blazon.app.progress.Screen;
 import dev.blazon.app.run.Runner;
 import dev.blazon.app.setup.DemoFolder;
 import dev.blazon.app.setup.OutputChoice;
+import dev.blazon.app.setup.Publication;
 import dev.blazon.app.setup.RunRequest;
 import dev.blazon.app.shelf.LoadedRecipe;
 import dev.blazon.formats.OutputFormat;
@@ -73,10 +73,9 @@ final class DemoCommand implements Callable<Integer> {
                 ocr.ocr(),
                 CodecLimits.DEFAULT,
                 extent.extent(OptionalLong.empty()),
+                Publication.NOTHING_SAID,
                 CommandText.of(spec));
         DemoFolder.prepare(to);
-        Screen screen =
-                new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), extent.style());
-        return new Runner(loaded, request, screen, Version.number()).run();
+        return new Runner(loaded, request, extent.screen(), Version.number()).run();
     }
 }

@@ -1,5 +1,6 @@
 package dev.blazon.app.cli;
 
+import dev.blazon.app.cli.option.PublicationMixin;
 import dev.blazon.app.inspect.Lives;
 import dev.blazon.app.run.ExitCode;
 import dev.blazon.app.run.Reports;
@@ -14,6 +15,7 @@ import dev.blazon.formats.image.Codecs;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,12 +27,20 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description =
                 "Writes report.html, README.md and croissant.json of a run again, from what the run folder holds.",
-        footer = {"", "Example:", "  blazon report captions"})
+        footer = {
+            "",
+            "Examples:",
+            "  blazon report captions",
+            "  blazon report captions --title \"Barns at dusk\" --license cc-by-4.0"
+        })
 final class ReportCommand implements Callable<Integer> {
     private final Kit kit;
 
     @Parameters(paramLabel = "DIR", description = "The run folder.")
     private Path folder = Path.of("");
+
+    @Mixin
+    private PublicationMixin publication = new PublicationMixin();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -46,6 +56,8 @@ final class ReportCommand implements Callable<Integer> {
         RunIdentity identity = RunIdentity.read(folder.resolve(".run/run.json")).orElseThrow();
         RunRequest request = Arguments.request(identity.arguments(), folder);
         try (RunFolder held = RunFolder.open(folder)) {
+            identity.with(Arguments.with(identity.arguments(), publication.publication()))
+                    .claim(held.identity());
             new Reports(held.root(), loaded.recipe(), request, Version.number()).write(Codecs.open());
         }
         spec.commandLine().getOut().println(folder.resolve("report.html"));

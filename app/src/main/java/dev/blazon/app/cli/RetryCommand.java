@@ -21,10 +21,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `blazon retry`: heals failures.
 @Command(
@@ -52,9 +50,6 @@ final class RetryCommand implements Callable<Integer> {
     @Mixin
     private ExtentMixin extent = new ExtentMixin();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     RetryCommand(Kit kit) {
         this.kit = kit;
     }
@@ -66,8 +61,7 @@ final class RetryCommand implements Callable<Integer> {
         RunIdentity identity = RunIdentity.read(folder.resolve(".run/run.json")).orElseThrow();
         Failures failures = Failures.of(lives);
         Set<Integer> shards = faultClass == null ? failures.shards() : failures.shards(faultClass);
-        Screen screen =
-                new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), extent.style());
+        Screen screen = extent.screen();
         if (shards.isEmpty()) {
             screen.err().println("[" + folder + "] Nothing to retry: no finished shard has such failures.");
             return ExitCode.DONE;

@@ -3,18 +3,13 @@ package dev.blazon.app.cli;
 import dev.blazon.app.cli.option.CommandText;
 import dev.blazon.app.cli.option.ExtentMixin;
 import dev.blazon.app.cli.option.ImageMixin;
-import dev.blazon.app.cli.option.ModelOption;
-import dev.blazon.app.cli.option.OcrMixin;
-import dev.blazon.app.cli.option.OutputMixin;
-import dev.blazon.app.cli.option.SourceMixin;
-import dev.blazon.app.progress.Screen;
+import dev.blazon.app.cli.option.PublicationMixin;
+import dev.blazon.app.cli.option.TreatmentMixin;
 import dev.blazon.app.run.Runner;
 import dev.blazon.app.setup.RunRequest;
 import dev.blazon.app.shelf.LoadedRecipe;
 import dev.blazon.formats.image.CodecLimits;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +18,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `blazon run`: the main job.
@@ -50,16 +44,12 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     private final Kit kit;
 
-    @Parameters(
-            paramLabel = "RECIPE",
-            description = "Path of a recipe, or the name of a shipped one ('blazon recipes').")
-    private String recipe = "";
-
     @Mixin
-    private SourceMixin source = new SourceMixin();
+    private TreatmentMixin treatment = new TreatmentMixin();
 
     @Option(
             names = "--to",
+            order = -2,
             required = true,
             paramLabel = "DIR",
             description = "Run folder: new, empty, or that of a run to go on with.")
@@ -71,16 +61,6 @@ final class RunCommand implements Callable<Integer> {
             converter = ExtentMixin.Positive.class,
             description = "Only the first N samples. A later run with a higher limit goes on.")
     private @Nullable Integer limit;
-
-    @Option(
-            names = "--model",
-            paramLabel = "NAME=URL",
-            description = "What serves a model of the recipe: an address such as captioner=http://localhost:8000/v1,"
-                    + " or captioner=facts for captions from measurements alone. Can be repeated.")
-    private List<String> models = new ArrayList<>();
-
-    @Mixin
-    private OutputMixin output = new OutputMixin();
 
     @Option(
             names = "--engine",
@@ -96,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
     private ImageMixin images = new ImageMixin();
 
     @Mixin
-    private OcrMixin ocr = new OcrMixin();
+    private PublicationMixin publication = new PublicationMixin();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -108,25 +88,20 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseOtherEngines();
-        LoadedRecipe loaded = kit.shelf().read(recipe);
+        LoadedRecipe loaded = kit.shelf().read(treatment.recipe());
         OptionalLong most = limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
         RunRequest request = new RunRequest(
-                source.sources(),
-                source.options(),
+                treatment.sources(),
+                treatment.sourceOptions(),
                 to,
-                ModelOption.parse(models),
-                output.choice(),
-                ocr.ocr(),
+                treatment.models(),
+                treatment.output(),
+                treatment.ocr(),
                 images.limits(CodecLimits.DEFAULT),
                 extent.extent(most),
+                publication.publication(),
                 CommandText.of(spec));
-        return new Runner(
-                        loaded,
-                        request,
-                        new Screen(
-                                spec.commandLine().getOut(), spec.commandLine().getErr(), extent.style()),
-                        Version.number())
-                .run();
+        return new Runner(loaded, request, extent.screen(), Version.number()).run();
     }
 
     private void refuseOtherEngines() {

@@ -1,8 +1,11 @@
 package dev.blazon.app.run;
 
+import dev.blazon.app.setup.Arguments;
+import dev.blazon.app.setup.Publication;
 import dev.blazon.app.setup.RunRequest;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.image.ImageCodec;
+import dev.blazon.core.image.ImageFormat;
 import dev.blazon.core.recipe.Recipe;
 import dev.blazon.engine.ledger.Causes;
 import dev.blazon.engine.ledger.Ledger;
@@ -13,15 +16,19 @@ import dev.blazon.engine.ledger.Unread;
 import dev.blazon.engine.report.Gallery;
 import dev.blazon.engine.report.RunFacts;
 import dev.blazon.engine.report.Tally;
+import dev.blazon.engine.report.card.Contents;
 import dev.blazon.engine.report.card.Croissant;
-import dev.blazon.engine.report.card.DataColumn;
 import dev.blazon.engine.report.card.DatasetCard;
 import dev.blazon.engine.report.page.ReportPage;
+import dev.blazon.engine.report.stats.Counts;
+import dev.blazon.formats.SinkOptions;
+import dev.blazon.formats.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +36,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Writes what a run shows afterwards, from what the run folder holds.
 public final class Reports {
@@ -76,9 +84,36 @@ public final class Reports {
         RunFacts facts = facts();
         Gallery gallery = Gallery.open(root.resolve(".run/thumbnails"), codec, EXHIBITS, Set.of());
         ReportPage.write(root.resolve("report.html"), facts, tally, gallery);
-        List<DataColumn> columns = List.of();
-        DatasetCard.write(root.resolve("README.md"), facts, tally, columns);
-        Croissant.write(root.resolve("croissant.json"), facts, tally, columns);
+        Contents contents = contents(tally);
+        DatasetCard.write(root.resolve("README.md"), facts, tally, contents);
+        Croissant.write(root.resolve("croissant.json"), facts, tally, contents);
+    }
+
+    private Contents contents(Tally tally) {
+        SinkOptions options = request.output().options(recipe, Arguments.originColumns(arguments()));
+        return new Contents(
+                Tables.kept(request.output().format(), options, pictures(tally)),
+                Tables.rejects(),
+                Tables.failures(),
+                files());
+    }
+
+    private static Set<ImageFormat> pictures(Tally tally) {
+        Set<String> mediaTypes = tally.pictures().formats().largestFirst().stream()
+                .map(Counts.Entry::name)
+                .collect(Collectors.toSet());
+        return Arrays.stream(ImageFormat.values())
+                .filter(format -> mediaTypes.contains(format.mediaType()))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Contents.DataFile> files() {
+        return entries().stream()
+                .flatMap(entry -> entry.files().stream())
+                .filter(file -> file.path().startsWith("data/"))
+                .flatMap(file ->
+                        file.sha256().map(sha256 -> new Contents.DataFile(file.path(), file.bytes(), sha256)).stream())
+                .toList();
     }
 
     private RunFacts facts() {
@@ -89,6 +124,7 @@ public final class Reports {
         long ended = executions.stream().mapToLong(Executions.Execution::ended).sum();
         int shards =
                 executions.isEmpty() ? entries.size() : executions.getLast().shards();
+        Publication said = Arguments.publication(arguments());
         String ending = executions.isEmpty() ? "" : executions.getLast().ending();
         return new RunFacts(
                 RunFacts.RecipeText.of(recipe),
@@ -111,7 +147,8 @@ public final class Reports {
                 Unread.of(entries),
                 texts(entries).map(PlacedTexts::sentences).orElse(List.of()),
                 OptionalDouble.empty(),
-                Optional.empty());
+                said.title(),
+                said.licence());
     }
 
     /// What became of texts beside the pictures, when the run put some there.
@@ -129,13 +166,21 @@ public final class Reports {
 
     private SequencedMap<String, String> models() {
         SequencedMap<String, String> models = new LinkedHashMap<>();
-        RunIdentity.read(root.resolve(".run/run.json"))
+        identity()
                 .ifPresent(identity -> identity.determines().forEach((name, value) -> {
                     if (name.startsWith("model ")) {
                         models.put(name.substring("model ".length()), value);
                     }
                 }));
         return models;
+    }
+
+    private Optional<RunIdentity> identity() {
+        return RunIdentity.read(root.resolve(".run/run.json"));
+    }
+
+    private SequencedMap<String, String> arguments() {
+        return identity().map(RunIdentity::arguments).orElseGet(LinkedHashMap::new);
     }
 
     private SequencedMap<String, String> limits() {

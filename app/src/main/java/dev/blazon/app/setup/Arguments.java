@@ -2,6 +2,7 @@ package dev.blazon.app.setup;
 
 import dev.blazon.app.bind.BoundModels;
 import dev.blazon.core.model.Model;
+import dev.blazon.core.store.Column;
 import dev.blazon.engine.local.FailureLimit;
 import dev.blazon.formats.OutputFormat;
 import dev.blazon.formats.image.CodecLimits;
@@ -27,7 +28,8 @@ public final class Arguments {
 
     private Arguments() {}
 
-    static SequencedMap<String, String> of(RunRequest request, BoundModels models) {
+    /// @param origin the source's own columns, which describe the data when the source is gone
+    static SequencedMap<String, String> of(RunRequest request, BoundModels models, List<Column> origin) {
         SequencedMap<String, String> arguments = new LinkedHashMap<>();
         put(arguments, "from", request.sources().stream().map(Identity::real).toList());
         SourceOptions options = request.sourceOptions();
@@ -57,8 +59,41 @@ public final class Arguments {
         request.extent().limit().ifPresent(limit -> arguments.put("limit", Long.toString(limit)));
         request.extent().answers().ifPresent(file -> arguments.put("answers", Identity.real(file)));
         arguments.put("max-failures", request.extent().maxFailures().described());
+        state(arguments, request.publication());
+        put(
+                arguments,
+                "origin-column",
+                origin.stream()
+                        .map(column -> column.kind() + " " + column.name())
+                        .toList());
         arguments.put("command", request.command());
         return arguments;
+    }
+
+    /// The arguments with something else said of the dataset.
+    public static SequencedMap<String, String> with(SequencedMap<String, String> arguments, Publication said) {
+        SequencedMap<String, String> changed = new LinkedHashMap<>(arguments);
+        state(changed, said);
+        return changed;
+    }
+
+    private static void state(SequencedMap<String, String> arguments, Publication said) {
+        said.title().ifPresent(title -> arguments.put("title", title));
+        said.licence().ifPresent(licence -> arguments.put("license", licence));
+    }
+
+    public static Publication publication(SequencedMap<String, String> arguments) {
+        return new Publication(
+                Optional.ofNullable(arguments.get("title")), Optional.ofNullable(arguments.get("license")));
+    }
+
+    public static List<Column> originColumns(SequencedMap<String, String> arguments) {
+        return list(arguments, "origin-column").stream().map(Arguments::column).toList();
+    }
+
+    private static Column column(String kindAndName) {
+        int space = kindAndName.indexOf(' ');
+        return new Column(kindAndName.substring(space + 1), Column.Kind.valueOf(kindAndName.substring(0, space)));
     }
 
     /// The request again, for the folder where it was kept.
@@ -96,6 +131,7 @@ public final class Arguments {
                 ocr,
                 images(arguments),
                 extent,
+                publication(arguments),
                 text(arguments, "command"));
     }
 

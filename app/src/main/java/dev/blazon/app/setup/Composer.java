@@ -114,7 +114,8 @@ public final class Composer {
             BoundModels models) {
         try {
             Optional<TextReader> textReader = textReader(request.ocr());
-            RunIdentity identity = Identity.of(loaded.recipe(), request, models, textReader);
+            RunRequest stated = request.stating(before(folder.identity()));
+            RunIdentity identity = Identity.of(loaded.recipe(), stated, source, models, textReader);
             identity.claim(folder.identity());
             RecipeCopy.keep(folder.root(), loaded);
             Job.Tools tools = new Job.Tools(codec, models::model, textReader);
@@ -128,6 +129,13 @@ public final class Composer {
             models.close();
             throw fault;
         }
+    }
+
+    /// What an earlier command said of the dataset.
+    private static Publication before(Path identity) {
+        return RunIdentity.read(identity)
+                .map(earlier -> Arguments.publication(earlier.arguments()))
+                .orElse(Publication.NOTHING_SAID);
     }
 
     /// What reads text in pictures.
@@ -150,7 +158,7 @@ public final class Composer {
             FailureNotes failures,
             Optional<TextFolders> texts) {
         OutputChoice output = request.output();
-        SinkOptions options = output.options(loaded.recipe(), source);
+        SinkOptions options = output.options(loaded.recipe(), source.originColumns());
         return new Job.Outputs(
                 texts.map(folders -> Sinks.beside(folders, options))
                         .orElseGet(() -> Sinks.kept(output.format(), options)),

@@ -4,6 +4,7 @@ import dev.blazon.app.bind.BoundModels;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.model.TextReader;
 import dev.blazon.core.recipe.Recipe;
+import dev.blazon.core.store.Source;
 import dev.blazon.engine.ledger.Causes;
 import dev.blazon.engine.ledger.RunIdentity;
 import dev.blazon.formats.source.SourceOptions;
@@ -21,12 +22,13 @@ final class Identity {
 
     private Identity() {}
 
-    static RunIdentity of(Recipe recipe, RunRequest request, BoundModels models, Optional<TextReader> textReader) {
+    static RunIdentity of(
+            Recipe recipe, RunRequest request, Source source, BoundModels models, Optional<TextReader> textReader) {
         SequencedMap<String, String> determines = asked(recipe, request);
         models.byName().forEach((name, bound) -> determines.put("model " + name, bound.identity()));
         determines.put("text reader", textReader.map(TextReader::signature).orElse("none"));
         determines.putAll(described(request.sourceOptions()));
-        return new RunIdentity(determines, Arguments.of(request, models));
+        return new RunIdentity(determines, Arguments.of(request, models, source.originColumns()));
     }
 
     /// What tells runs apart before a model is looked for, the most telling first.

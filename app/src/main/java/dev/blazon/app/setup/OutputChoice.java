@@ -1,10 +1,11 @@
 package dev.blazon.app.setup;
 
 import dev.blazon.core.recipe.Recipe;
-import dev.blazon.core.store.Source;
+import dev.blazon.core.store.Column;
 import dev.blazon.formats.OutputFormat;
 import dev.blazon.formats.SinkOptions;
 import dev.blazon.formats.sidecar.SidecarOptions;
+import java.util.List;
 
 /// How kept samples are written.
 ///
@@ -27,8 +28,9 @@ public record OutputChoice(OutputFormat format, boolean embedImages, SidecarOpti
         };
     }
 
-    SinkOptions options(Recipe recipe, Source source) {
+    /// @param origin the source's own columns
+    public SinkOptions options(Recipe recipe, List<Column> origin) {
         String treatment = recipe.name() + "@" + recipe.version() + "+" + recipe.hash();
-        return new SinkOptions(recipe.publishes(), source.originColumns(), embedImages, treatment, sidecar);
+        return new SinkOptions(recipe.publishes(), origin, embedImages, treatment, sidecar);
     }
 }

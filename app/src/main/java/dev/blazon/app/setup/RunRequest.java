@@ -17,6 +17,7 @@ import java.util.SequencedMap;
 /// @param models what stands behind a model name of the recipe: an address or `facts`
 /// @param ocr whether text in pictures is read
 /// @param images how big a picture may be; may grow in a run
+/// @param publication what the dataset card is to state
 /// @param command that goes on with the run, for messages
 public record RunRequest(
         List<Path> sources,
@@ -27,6 +28,7 @@ public record RunRequest(
         Ocr ocr,
         CodecLimits images,
         Extent extent,
+        Publication publication,
         String command) {
 
     public RunRequest {
@@ -44,8 +46,14 @@ public record RunRequest(
             OptionalLong stallAfterSeconds,
             Optional<Path> answers) {}
 
+    /// The same, with what was said of the dataset before wherever nothing is said now.
+    RunRequest stating(Publication before) {
+        Publication stated = publication.or(before);
+        return new RunRequest(sources, sourceOptions, to, models, output, ocr, images, extent, stated, command);
+    }
+
     /// The same run, worked on in another way.
     public RunRequest with(CodecLimits caps, Extent changed, String shownCommand) {
-        return new RunRequest(sources, sourceOptions, to, models, output, ocr, caps, changed, shownCommand);
+        return new RunRequest(sources, sourceOptions, to, models, output, ocr, caps, changed, publication, shownCommand);
     }
 }

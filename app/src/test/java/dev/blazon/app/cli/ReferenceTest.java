@@ -21,6 +21,17 @@ final class ReferenceTest {
                 .isEqualTo(Blazon.run("operators", "--markdown").out());
     }
 
+    /// Stale? The page says how it is made anew.
+    @Test
+    void columnsPageIsWhatTheCodeSays() throws Exception {
+        Path page = Home.find().folder().resolve("docs/reference/columns.md");
+        if ("update".equals(System.getProperty("golden"))) {
+            Files.writeString(page, ColumnsPage.text());
+        }
+
+        assertThat(Files.readString(page)).isEqualTo(ColumnsPage.text());
+    }
+
     @Test
     void operatorIsShownWithItsOptions() {
         assertThat(Blazon.run("operators", "drop-small-images").out())

@@ -1,4 +1,5 @@
-/// Ports to the outside: where samples come from ([Source]) and go to ([Sink]).
+/// Ports to the outside: where samples come from ([Source]) and go to ([Sink]), and what the written data look like
+/// ([DataTable]).
 @NullMarked
 package dev.blazon.core.store;
 

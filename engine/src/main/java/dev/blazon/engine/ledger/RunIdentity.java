@@ -32,6 +32,11 @@ public record RunIdentity(SequencedMap<String, String> determines, SequencedMap<
         arguments = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(arguments));
     }
 
+    /// The same run, set up by other arguments.
+    public RunIdentity with(SequencedMap<String, String> changed) {
+        return new RunIdentity(determines, changed);
+    }
+
     /// Reads the identity of an existing run.
     public static Optional<RunIdentity> read(Path file) {
         if (!Files.exists(file)) {

@@ -2,6 +2,7 @@ package dev.blazon.engine.report;
 
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.recipe.Recipe;
+import dev.blazon.core.recipe.Step;
 import dev.blazon.engine.ledger.Unread;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param samplesRead as the source counted them; the balance is checked against it
 /// @param unread what the shards hold besides
 /// @param costUsd when prices are known
+/// @param title of the dataset, when its publisher gave one
 /// @param licence of the dataset as the hub spells it, such as `cc-by-4.0`
 public record RunFacts(
         RecipeText recipe,
@@ -53,12 +55,18 @@ public record RunFacts(
         Unread unread,
         List<String> warnings,
         OptionalDouble costUsd,
+        Optional<String> title,
         Optional<String> licence) {
 
     public RunFacts {
         models = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(models));
         limits = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(limits));
         warnings = List.copyOf(warnings);
+    }
+
+    /// What the dataset is called: its title, else its recipe's name.
+    public String name() {
+        return title.orElse(recipe.name());
     }
 
     /// One line of JSON, so that reports can be written again without the run.
@@ -81,9 +89,20 @@ public record RunFacts(
 
     /// The recipe as run.
     ///
+    /// @param steps by their operators' names, in order
     /// @param publishes the caption that becomes `vlm_caption`
     public record RecipeText(
-            String name, int version, String summary, String hash, String text, Optional<String> publishes) {
+            String name,
+            int version,
+            String summary,
+            String hash,
+            String text,
+            List<String> steps,
+            Optional<String> publishes) {
+
+        public RecipeText {
+            steps = List.copyOf(steps);
+        }
 
         public static RecipeText of(Recipe recipe) {
             return new RecipeText(
@@ -92,6 +111,7 @@ public record RunFacts(
                     recipe.summary(),
                     recipe.hash(),
                     recipe.text(),
+                    recipe.steps().stream().map(Step::id).toList(),
                     recipe.publishes());
         }
     }

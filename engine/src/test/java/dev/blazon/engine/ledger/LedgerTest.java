@@ -31,7 +31,7 @@ class LedgerTest {
                 0,
                 0,
                 0,
-                List.of(new ShardEntry.PublishedFile("data/x.parquet", 10, Optional.empty(), 0)));
+                List.of(new ShardEntry.PublishedFile("data/x.parquet", 10, Optional.of("00ff"), 0)));
     }
 
     @Test

@@ -65,7 +65,14 @@ public final class Fates {
 
     public static RunFacts facts(String name, long read, Unread unread) {
         return new RunFacts(
-                new RunFacts.RecipeText(name, 1, "Captions of " + name, "00ff", "recipe: x\n", Optional.of("dense")),
+                new RunFacts.RecipeText(
+                        name,
+                        1,
+                        "Captions of " + name,
+                        "00ff",
+                        "recipe: x\n",
+                        List.of("describe-facts"),
+                        Optional.of("dense")),
                 "folder " + name,
                 "parquet",
                 "out",
@@ -83,6 +90,7 @@ public final class Fates {
                 unread,
                 List.of("Warned of " + name),
                 OptionalDouble.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

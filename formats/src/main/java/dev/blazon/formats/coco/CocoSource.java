@@ -1,22 +1,18 @@
 package dev.blazon.formats.coco;
 
-import dev.blazon.core.store.Column;
 import dev.blazon.core.store.Column.Kind;
 import dev.blazon.core.store.SampleReader;
-import dev.blazon.core.store.Shard;
 import dev.blazon.core.store.Source;
-import dev.blazon.formats.source.CheckedReader;
+import dev.blazon.formats.source.CutSource;
 import dev.blazon.formats.source.Fingerprint;
 import dev.blazon.formats.source.OriginSchema;
 import dev.blazon.formats.source.SourceOptions;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 
 /// One COCO annotation file. Its pictures are looked for beside it and where COCO's own layout has them.
-public final class CocoSource implements Source {
+public final class CocoSource {
     private static final int LEARNED_FROM = 1000;
 
     private final Path file;
@@ -24,7 +20,7 @@ public final class CocoSource implements Source {
     private final CocoReader.Finder finder;
     private final int perShard;
     private final OriginSchema schema = new OriginSchema();
-    private final List<Shard> shards = new ArrayList<>();
+    private final CutSource.Cuts<Integer> cuts = new CutSource.Cuts<>();
 
     private CocoSource(Path file, CocoIndex index, SourceOptions options) {
         this.file = file;
@@ -37,11 +33,12 @@ public final class CocoSource implements Source {
         return CocoIndex.isCoco(file);
     }
 
-    public static CocoSource open(Path file, SourceOptions options) {
+    public static Source open(Path file, SourceOptions options) {
         CocoSource source = new CocoSource(file, CocoIndex.open(file, file.toString()), options);
         source.cut();
         source.learn();
-        return source;
+        String description = String.format(Locale.ROOT, "coco %s, %,d images", file.getFileName(), source.index.size());
+        return source.cuts.source(description, source.schema, source::reader);
     }
 
     private void cut() {
@@ -54,7 +51,7 @@ public final class CocoSource implements Source {
                     .add("to", to)
                     .hex();
             String images = name + " images " + (from + 1) + " … " + to;
-            shards.add(new Shard(shards.size(), images, OptionalLong.of(to - from), 0, fingerprint));
+            cuts.add(from, images, OptionalLong.of(to - from), 0, fingerprint);
         }
     }
 
@@ -65,25 +62,7 @@ public final class CocoSource implements Source {
         schema.declare("annotations", Kind.JSON);
     }
 
-    @Override
-    public String description() {
-        return String.format(Locale.ROOT, "coco %s, %,d images", file.getFileName(), index.size());
-    }
-
-    @Override
-    public List<Shard> shards() {
-        return List.copyOf(shards);
-    }
-
-    @Override
-    public List<Column> originColumns() {
-        return schema.columns();
-    }
-
-    @Override
-    public SampleReader open(Shard shard) {
-        int from = shard.index() * perShard;
-        CocoReader reader = new CocoReader(index, finder, from, Math.min(from + perShard, index.size()));
-        return new CheckedReader(reader, schema, shard.name());
+    private SampleReader reader(int from) {
+        return new CocoReader(index, finder, from, Math.min(from + perShard, index.size()));
     }
 }

@@ -1,59 +1,49 @@
 package dev.blazon.formats.joined;
 
-import dev.blazon.core.store.Column;
 import dev.blazon.core.store.SampleReader;
 import dev.blazon.core.store.Shard;
 import dev.blazon.core.store.Source;
-import dev.blazon.formats.source.CheckedReader;
+import dev.blazon.formats.source.CutSource;
 import dev.blazon.formats.source.OriginSchema;
 import dev.blazon.formats.source.PrefixedReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// Several sources one after the other, each with a prefix that makes its keys its own.
-public final class ConcatenatedSource implements Source {
-    private final List<Member> members;
-    private final OriginSchema schema = new OriginSchema();
-    private final List<Shard> shards = new ArrayList<>();
-    private final List<Part> parts = new ArrayList<>();
+public final class ConcatenatedSource {
+
+    private ConcatenatedSource() {}
 
     /// @param prefix of every key; empty leaves keys as they are
     public record Member(Source source, String prefix) {}
 
     private record Part(Member member, Shard shard) {}
 
-    private ConcatenatedSource(List<Member> members) {
-        this.members = List.copyOf(members);
-    }
-
-    public static ConcatenatedSource of(List<Member> members) {
-        ConcatenatedSource joined = new ConcatenatedSource(members);
+    public static Source of(List<Member> members) {
+        OriginSchema schema = new OriginSchema();
+        CutSource.Cuts<Part> cuts = new CutSource.Cuts<>();
         for (Member member : members) {
-            member.source.originColumns().forEach(column -> joined.schema.declare(column.name(), column.kind()));
-            member.source.shards().forEach(shard -> joined.add(member, shard));
+            member.source.originColumns().forEach(column -> schema.declare(column.name(), column.kind()));
+            member.source.shards().forEach(shard -> add(cuts, new Part(member, shard)));
         }
-        return joined;
+        String description =
+                members.stream().map(member -> member.source.description()).collect(Collectors.joining(" + "));
+        return new NoticedSource(
+                cuts.source(description, schema, ConcatenatedSource::reader),
+                notices(members),
+                members.stream().map(Member::source).toList());
     }
 
-    private void add(Member member, Shard shard) {
-        parts.add(new Part(member, shard));
-        shards.add(new Shard(
-                shards.size(), member.prefix + shard.name(), shard.samples(), shard.bytes(), shard.fingerprint()));
+    private static void add(CutSource.Cuts<Part> cuts, Part part) {
+        Shard shard = part.shard;
+        cuts.add(part, part.member.prefix + shard.name(), shard.samples(), shard.bytes(), shard.fingerprint());
     }
 
-    /// The sources that were joined.
-    public List<Source> sources() {
-        return members.stream().map(Member::source).toList();
+    private static SampleReader reader(Part part) {
+        return new PrefixedReader(part.member.source.open(part.shard), part.member.prefix);
     }
 
-    @Override
-    public String description() {
-        return members.stream().map(member -> member.source.description()).collect(Collectors.joining(" + "));
-    }
-
-    @Override
-    public List<String> notices() {
+    private static List<String> notices(List<Member> members) {
         return members.stream()
                 .flatMap(member -> member.source.notices().stream().map(notice -> place(member) + notice))
                 .toList();
@@ -62,22 +52,5 @@ public final class ConcatenatedSource implements Source {
     private static String place(Member member) {
         String prefix = member.prefix;
         return prefix.isEmpty() ? "" : "[" + prefix.substring(0, prefix.length() - 1) + "] ";
-    }
-
-    @Override
-    public List<Shard> shards() {
-        return List.copyOf(shards);
-    }
-
-    @Override
-    public List<Column> originColumns() {
-        return schema.columns();
-    }
-
-    @Override
-    public SampleReader open(Shard shard) {
-        Part part = parts.get(shard.index());
-        SampleReader reader = part.member.source.open(part.shard);
-        return new CheckedReader(new PrefixedReader(reader, part.member.prefix), schema, shard.name());
     }
 }

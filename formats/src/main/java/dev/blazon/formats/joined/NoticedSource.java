@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A source with more to say about what it leaves alone.
-public record NoticedSource(Source source, List<String> more) implements Source {
+///
+/// @param parts the sources that it was joined from
+public record NoticedSource(Source source, List<String> more, List<Source> parts) implements Source {
     public NoticedSource {
         more = List.copyOf(more);
+        parts = List.copyOf(parts);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.blazon.formats.parquet;
 
+import dev.blazon.core.store.CellType;
 import dev.blazon.formats.cell.Cell;
-import dev.blazon.formats.cell.CellType;
 import dev.blazon.formats.cell.StructBuilder;
 import dev.blazon.formats.json.JsonText;
 import dev.blazon.formats.row.RowColumn;
@@ -24,22 +24,12 @@ final class HubFeatures {
     private static Cell feature(CellType type) {
         return switch (type) {
             case CellType.Plain plain ->
-                struct(all -> all.text("dtype", dtype(plain)).text("_type", "Value"));
+                struct(all -> all.text("dtype", plain.dtype()).text("_type", "Value"));
             case CellType.HubImage _ -> struct(all -> all.text("_type", "Image"));
             // A one-element list is the hub's word for "list of": the only one that old and new libraries both read.
             case CellType.ListOf(CellType element) -> new Cell.Items(List.of(feature(element)));
             case CellType.StructOf(Map<String, CellType> fields) ->
                 struct(all -> fields.forEach((name, field) -> all.cell(name, feature(field))));
-        };
-    }
-
-    private static String dtype(CellType.Plain plain) {
-        return switch (plain) {
-            case TEXT -> "string";
-            case WHOLE -> "int64";
-            case REAL -> "float64";
-            case TRUTH -> "bool";
-            case BINARY -> "binary";
         };
     }
 

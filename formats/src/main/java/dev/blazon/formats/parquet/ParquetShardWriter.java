@@ -1,8 +1,8 @@
 package dev.blazon.formats.parquet;
 
+import dev.blazon.core.store.CellType;
 import dev.blazon.core.store.ShardWriter;
 import dev.blazon.formats.cell.Cell;
-import dev.blazon.formats.cell.CellType;
 import dev.blazon.formats.publish.DiskFaults;
 import dev.blazon.formats.row.RowColumn;
 import java.io.IOException;

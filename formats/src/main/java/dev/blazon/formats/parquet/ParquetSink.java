@@ -1,8 +1,8 @@
 package dev.blazon.formats.parquet;
 
+import dev.blazon.core.store.CellType;
 import dev.blazon.core.store.ShardWriter;
 import dev.blazon.core.store.Sink;
-import dev.blazon.formats.cell.CellType;
 import dev.blazon.formats.row.RowColumn;
 import java.nio.file.Path;
 import java.util.List;

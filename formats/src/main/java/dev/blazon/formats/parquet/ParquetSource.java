@@ -3,11 +3,9 @@ package dev.blazon.formats.parquet;
 import dev.blazon.core.fault.Problem;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.fault.StorageException;
-import dev.blazon.core.store.Column;
 import dev.blazon.core.store.SampleReader;
-import dev.blazon.core.store.Shard;
 import dev.blazon.core.store.Source;
-import dev.blazon.formats.source.CheckedReader;
+import dev.blazon.formats.source.CutSource;
 import dev.blazon.formats.source.Fingerprint;
 import dev.blazon.formats.source.OriginSchema;
 import dev.blazon.formats.source.Roles;
@@ -23,22 +21,21 @@ import org.apache.parquet.schema.Type;
 ///
 /// A shard is a run of rows inside one row group. A file that cannot be read is one shard that fails when opened, so
 /// that the others go on; when no file can be read, opening fails.
-public final class ParquetSource implements Source {
+public final class ParquetSource {
     private static final long MOST_PASSES = 8;
     private static final int MOST_TOLD = 10;
 
     private final Path root;
     private final SourceOptions options;
     private final OriginSchema schema = new OriginSchema();
-    private final List<Shard> shards = new ArrayList<>();
-    private final List<Part> parts = new ArrayList<>();
+    private final CutSource.Cuts<Part> cuts = new CutSource.Cuts<>();
     private final List<StorageException> faults = new ArrayList<>();
     private final List<Problem> unsuitable = new ArrayList<>();
     private int files;
 
     /// Where a shard lies; without a table it cannot be read.
     private sealed interface Part {
-        record Rows(ParquetTable table, ParquetSamples.Shape shape, int group, long skip, long firstRow)
+        record Rows(ParquetTable table, ParquetSamples.Shape shape, int group, long skip, long firstRow, long count)
                 implements Part {}
 
         record Broken(StorageException fault) implements Part {}
@@ -51,14 +48,20 @@ public final class ParquetSource implements Source {
 
     /// @param files in the order of their shards
     /// @param root folder that picture paths may not leave; files' names are relative to it
-    public static ParquetSource open(List<Path> files, Path root, SourceOptions options) {
+    public static Source open(List<Path> files, Path root, SourceOptions options) {
         ParquetSource source = new ParquetSource(root, options);
         files.forEach(source::add);
         source.requireSuitable();
         if (!source.faults.isEmpty() && source.faults.size() == source.files) {
             throw source.faults.getFirst();
         }
-        return source;
+        String description = String.format(
+                Locale.ROOT,
+                "parquet %s, %,d files, %,d rows",
+                root.getFileName(),
+                source.files,
+                source.cuts.samples());
+        return source.cuts.source(description, source.schema, ParquetSource::reader);
     }
 
     private void add(Path file) {
@@ -77,8 +80,7 @@ public final class ParquetSource implements Source {
             addShards(table, shape, name);
         } catch (StorageException e) {
             faults.add(e);
-            parts.add(new Part.Broken(e));
-            shards.add(new Shard(shards.size(), name, OptionalLong.empty(), 0, fingerprint(file, name, 0, 0)));
+            cuts.add(new Part.Broken(e), name, OptionalLong.empty(), 0, fingerprint(file, name, 0, 0));
         }
     }
 
@@ -93,8 +95,8 @@ public final class ParquetSource implements Source {
                 long from = firstRow + skip;
                 String rows = name + " rows " + from + " … " + (from + count - 1);
                 String fingerprint = fingerprint(table.file(), name, from, count);
-                parts.add(new Part.Rows(table, shape, group, skip, from));
-                shards.add(new Shard(shards.size(), rows, OptionalLong.of(count), count * bytesPerRow, fingerprint));
+                Part part = new Part.Rows(table, shape, group, skip, from, count);
+                cuts.add(part, rows, OptionalLong.of(count), count * bytesPerRow, fingerprint);
             }
             firstRow += size;
         }
@@ -138,31 +140,12 @@ public final class ParquetSource implements Source {
         throw new RecipeException(told);
     }
 
-    @Override
-    public String description() {
-        long rows =
-                shards.stream().mapToLong(shard -> shard.samples().orElse(0)).sum();
-        return String.format(Locale.ROOT, "parquet %s, %,d files, %,d rows", root.getFileName(), files, rows);
-    }
-
-    @Override
-    public List<Shard> shards() {
-        return List.copyOf(shards);
-    }
-
-    @Override
-    public List<Column> originColumns() {
-        return schema.columns();
-    }
-
-    @Override
-    public SampleReader open(Shard shard) {
-        return switch (parts.get(shard.index())) {
+    private static SampleReader reader(Part part) {
+        return switch (part) {
             case Part.Broken(StorageException fault) -> throw new StorageException(fault.text(), fault);
-            case Part.Rows(ParquetTable table, ParquetSamples.Shape shape, int group, long skip, long firstRow) -> {
-                ParquetRows rows = table.rows(group, skip, shard.samples().orElse(0));
-                yield new CheckedReader(new ParquetSamples(rows, shape, firstRow), schema, shard.name());
-            }
+            case Part.Rows rows ->
+                new ParquetSamples(
+                        rows.table().rows(rows.group(), rows.skip(), rows.count()), rows.shape(), rows.firstRow());
         };
     }
 }

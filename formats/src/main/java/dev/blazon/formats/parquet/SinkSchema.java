@@ -1,6 +1,6 @@
 package dev.blazon.formats.parquet;
 
-import dev.blazon.formats.cell.CellType;
+import dev.blazon.core.store.CellType;
 import dev.blazon.formats.row.RowColumn;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.blazon.formats.parquet;
 
 import dev.blazon.core.image.Bytes;
+import dev.blazon.core.store.CellType;
 import dev.blazon.formats.cell.Cell;
-import dev.blazon.formats.cell.CellType;
 import dev.blazon.formats.cell.Surrogates;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.blazon.formats.row;
 
-import static dev.blazon.formats.cell.CellType.Plain.REAL;
-import static dev.blazon.formats.cell.CellType.Plain.TEXT;
-import static dev.blazon.formats.cell.CellType.Plain.WHOLE;
+import static dev.blazon.core.store.CellType.Plain.REAL;
+import static dev.blazon.core.store.CellType.Plain.TEXT;
+import static dev.blazon.core.store.CellType.Plain.WHOLE;
 import static dev.blazon.formats.row.Columns.header;
 import static dev.blazon.formats.row.Columns.image;
 import static dev.blazon.formats.row.Columns.list;
@@ -19,11 +19,12 @@ import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.Score;
 import dev.blazon.core.sample.Tag;
 import dev.blazon.core.sample.Writer;
+import dev.blazon.core.store.CellType;
 import dev.blazon.formats.cell.Cell;
-import dev.blazon.formats.cell.CellType;
 import dev.blazon.formats.cell.StructBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What Blazon knows of a sample beyond the published columns.
 final class BlazonColumns {
@@ -53,29 +54,80 @@ final class BlazonColumns {
     private BlazonColumns() {}
 
     static List<RowColumn<Sample>> all(String recipe) {
+        return Stream.of(picture(), texts(), treatment(recipe))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<RowColumn<Sample>> picture() {
         return List.of(
-                text("image_path", sample -> image(sample).map(ImageRef::name)),
+                text(
+                        "image_path",
+                        "The picture's name relative to the source",
+                        sample -> image(sample).map(ImageRef::name)),
                 text(
                         "media_type",
+                        "Media type by what the bytes are, such as image/jpeg",
                         sample -> header(sample).map(header -> header.format().mediaType())),
-                whole("byte_size", measuredWhole(ImageHeader::byteSize)),
-                whole("orientation", measuredWhole(ImageHeader::orientation)),
-                whole("frames", measuredWhole(ImageHeader::frames)),
-                list("alt_texts", TEXT, sample -> Cell.list(sample.altTexts(), Cell.Text::new)),
-                list("tags", TEXT, sample -> Cell.list(sample.tags(), tag -> Cell.filled(tag.name()))),
-                list("tag_categories", TEXT, sample -> Cell.list(sample.tags(), tag -> Cell.filled(tag.category()))),
-                list("tag_sites", TEXT, sample -> Cell.list(sample.tags(), BlazonColumns::site)),
-                list("captions", CAPTION, sample -> Cell.list(sample.captions(), BlazonColumns::caption)),
-                list("scores", SCORE, sample -> Cell.list(sample.scores(), BlazonColumns::score)),
-                list("flags", TEXT, sample -> Cell.list(sample.flags(), BlazonColumns::flag)),
-                text("recipe", _ -> Optional.of(recipe)),
+                whole("byte_size", "Size of the stored picture in bytes", measuredWhole(ImageHeader::byteSize)),
+                whole(
+                        "orientation",
+                        "EXIF orientation of the stored picture, 1 to 8",
+                        measuredWhole(ImageHeader::orientation)),
+                whole("frames", "Frames of the picture, 1 for a still one", measuredWhole(ImageHeader::frames)));
+    }
+
+    private static List<RowColumn<Sample>> texts() {
+        return List.of(
+                list(
+                        "alt_texts",
+                        TEXT,
+                        "All alt texts of the source, unedited",
+                        sample -> Cell.list(sample.altTexts(), Cell.Text::new)),
+                list(
+                        "tags",
+                        TEXT,
+                        "Names of the source's tags",
+                        sample -> Cell.list(sample.tags(), tag -> Cell.filled(tag.name()))),
+                list(
+                        "tag_categories",
+                        TEXT,
+                        "Category of each tag, parallel to tags, null inside when unknown",
+                        sample -> Cell.list(sample.tags(), tag -> Cell.filled(tag.category()))),
+                list(
+                        "tag_sites",
+                        TEXT,
+                        "Site whose vocabulary each tag is from, parallel to tags, null inside when unknown",
+                        sample -> Cell.list(sample.tags(), BlazonColumns::site)));
+    }
+
+    private static List<RowColumn<Sample>> treatment(String recipe) {
+        return List.of(
+                list(
+                        "captions",
+                        CAPTION,
+                        "Every caption with who wrote it (model, prompt, hash, options, seed), from what (evidence) and at how many tokens",
+                        sample -> Cell.list(sample.captions(), BlazonColumns::caption)),
+                list(
+                        "scores",
+                        SCORE,
+                        "Every score: its name, what it is on, its value, and the signature of what measured it",
+                        sample -> Cell.list(sample.scores(), BlazonColumns::score)),
+                list(
+                        "flags",
+                        TEXT,
+                        "Marks that steps set, as name: detail, or the name alone",
+                        sample -> Cell.list(sample.flags(), BlazonColumns::flag)),
+                text("recipe", "What treated the sample, as name@version+hash", _ -> Optional.of(recipe)),
                 list(
                         "trail",
                         TEXT,
+                        "What each step did, in order, as step: what it did",
                         sample -> Cell.list(sample.trail(), entry -> new Cell.Text(entry.step() + ": " + entry.did()))),
                 list(
                         "further_images",
                         FURTHER_IMAGE,
+                        "The sample's pictures after the first; byte_size in bytes, width and height in pixels",
                         sample -> Cell.list(sample.images().stream().skip(1).toList(), BlazonColumns::furtherImage)));
     }
 

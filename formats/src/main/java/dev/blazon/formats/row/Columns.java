@@ -3,8 +3,8 @@ package dev.blazon.formats.row;
 import dev.blazon.core.image.ImageHeader;
 import dev.blazon.core.sample.ImageRef;
 import dev.blazon.core.sample.Sample;
+import dev.blazon.core.store.CellType;
 import dev.blazon.formats.cell.Cell;
-import dev.blazon.formats.cell.CellType;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -15,29 +15,32 @@ final class Columns {
 
     private Columns() {}
 
-    static RowColumn<Sample> text(String name, Function<Sample, Optional<String>> read) {
+    static RowColumn<Sample> text(String name, String meaning, Function<Sample, Optional<String>> read) {
         return new RowColumn<>(
                 name,
                 CellType.Plain.TEXT,
+                meaning,
                 sample -> Cell.orAbsent(read.apply(sample).map(Cell.Text::new)));
     }
 
-    static RowColumn<Sample> whole(String name, Function<Sample, Optional<Long>> read) {
+    static RowColumn<Sample> whole(String name, String meaning, Function<Sample, Optional<Long>> read) {
         return new RowColumn<>(
                 name,
                 CellType.Plain.WHOLE,
+                meaning,
                 sample -> Cell.orAbsent(read.apply(sample).map(Cell.Whole::new)));
     }
 
-    static RowColumn<Sample> real(String name, Function<Sample, Optional<Double>> read) {
+    static RowColumn<Sample> real(String name, String meaning, Function<Sample, Optional<Double>> read) {
         return new RowColumn<>(
                 name,
                 CellType.Plain.REAL,
+                meaning,
                 sample -> Cell.orAbsent(read.apply(sample).map(Cell.Real::new)));
     }
 
-    static RowColumn<Sample> list(String name, CellType element, Function<Sample, Cell> read) {
-        return new RowColumn<>(name, new CellType.ListOf(element), read);
+    static RowColumn<Sample> list(String name, CellType element, String meaning, Function<Sample, Cell> read) {
+        return new RowColumn<>(name, new CellType.ListOf(element), meaning, read);
     }
 
     /// Fields given as name, type, name, type.

@@ -1,9 +1,9 @@
 package dev.blazon.formats.row;
 
 import dev.blazon.core.sample.ImageRef;
+import dev.blazon.core.store.CellType;
 import dev.blazon.core.store.KeptRow;
 import dev.blazon.formats.cell.Cell;
-import dev.blazon.formats.cell.CellType;
 import dev.blazon.formats.cell.StructBuilder;
 import java.util.List;
 
@@ -18,10 +18,12 @@ final class EmbeddedColumns {
                 new RowColumn<>(
                         "image",
                         IMAGE,
+                        "The first picture's stored bytes, unchanged, and its name; null where there are no bytes to be had",
                         row -> Cell.orAbsent(Columns.image(row.sample()).map(image -> embedded(row, image)))),
                 new RowColumn<>(
                         "further_image_files",
                         new CellType.ListOf(IMAGE),
+                        "The same for the sample's pictures after the first",
                         row -> Cell.list(
                                 row.sample().images().stream().skip(1).toList(), image -> embedded(row, image))));
     }

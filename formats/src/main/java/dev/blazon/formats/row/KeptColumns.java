@@ -2,9 +2,9 @@ package dev.blazon.formats.row;
 
 import dev.blazon.core.sample.Caption;
 import dev.blazon.core.sample.Sample;
+import dev.blazon.core.store.CellType;
 import dev.blazon.core.store.KeptRow;
 import dev.blazon.formats.cell.Cell;
-import dev.blazon.formats.cell.CellType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,12 +48,24 @@ public final class KeptColumns {
     public static List<RowColumn<MemberRow>> members(KeptLayout layout) {
         SequencedMap<String, RowColumn<MemberRow>> table = new LinkedHashMap<>();
         table(layout.withoutImages()).forEach(column -> table.put(column.name(), column.over(MemberRow::row)));
-        table.put("key", new RowColumn<>("key", CellType.Plain.TEXT, row -> new Cell.Text(row.member())));
+        table.put(
+                "key",
+                new RowColumn<>(
+                        "key",
+                        CellType.Plain.TEXT,
+                        "The name that the sample's members have in the archive, before the first dot",
+                        row -> new Cell.Text(row.member())));
         List<RowColumn<MemberRow>> columns = new ArrayList<>();
         IMG2DATASET.forEach(name -> columns.add(table.remove(name)));
-        columns.add(Columns.text("caption", sample -> layout.caption(sample).map(Caption::text))
+        columns.add(Columns.text(
+                        "caption",
+                        "The published caption, as in the member .txt",
+                        sample -> layout.caption(sample).map(Caption::text))
                 .over(MemberRow::sample));
-        columns.add(Columns.text("original_key", sample -> Optional.of(sample.key()))
+        columns.add(Columns.text(
+                        "original_key",
+                        "The sample's name, unique in the dataset and kept from the source",
+                        sample -> Optional.of(sample.key()))
                 .over(MemberRow::sample));
         columns.addAll(table.values());
         return List.copyOf(columns);

@@ -2,9 +2,9 @@ package dev.blazon.formats.row;
 
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.sample.Value;
+import dev.blazon.core.store.CellType;
 import dev.blazon.core.store.Column;
 import dev.blazon.formats.cell.Cell;
-import dev.blazon.formats.cell.CellType;
 import java.util.Optional;
 
 /// Origin values as cells.

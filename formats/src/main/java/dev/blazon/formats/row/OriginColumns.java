@@ -2,11 +2,12 @@ package dev.blazon.formats.row;
 
 import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.Value;
+import dev.blazon.core.store.CellType;
 import dev.blazon.core.store.Column;
 import dev.blazon.formats.cell.Cell;
-import dev.blazon.formats.cell.CellType;
 import dev.blazon.formats.cell.Surrogates;
 import dev.blazon.formats.json.JsonText;
+import dev.blazon.formats.text.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +58,11 @@ final class OriginColumns {
 
     List<RowColumn<Sample>> all() {
         List<RowColumn<Sample>> columns = new ArrayList<>();
-        columns.add(new RowColumn<>(REST, CellType.Plain.TEXT, this::rest));
+        columns.add(new RowColumn<>(
+                REST,
+                CellType.Plain.TEXT,
+                "JSON of the source's values that stand in no other column, bytes as Base64",
+                this::rest));
         own.values().forEach(column -> columns.add(column(column)));
         return columns;
     }
@@ -67,7 +72,14 @@ final class OriginColumns {
         while (free.isBlank() || !taken.add(folded(free))) {
             free = "source_" + free;
         }
-        return new RowColumn<>(free, OriginCells.type(column.kind()), sample -> cell(sample, column));
+        return new RowColumn<>(
+                free, OriginCells.type(column.kind()), meaning(column, free), sample -> cell(sample, column));
+    }
+
+    private static String meaning(Column column, String free) {
+        String form = column.kind() == Column.Kind.JSON ? " as JSON text" : "";
+        String name = free.equals(column.name()) ? "" : ", where it is called " + Quoted.of(column.name());
+        return "Passed through from the source" + form + name;
     }
 
     private static Cell cell(Sample sample, Column column) {

@@ -38,20 +38,37 @@ final class PixelProseColumns {
         return List.of(
                 text(
                         "uid",
+                        "The source's uid, else the SHA-256 of the stored picture in hexadecimal",
                         sample -> origin(sample, "uid").or(() -> header(sample).map(ImageHeader::sha256))),
-                text("url", sample -> image(sample).flatMap(ImageRef::url).or(() -> origin(sample, "url"))),
-                text("key", sample -> Optional.of(sample.key())),
-                text("status", _ -> Optional.of("success")));
+                text(
+                        "url",
+                        "Address of the picture, as the source tells it",
+                        sample -> image(sample).flatMap(ImageRef::url).or(() -> origin(sample, "url"))),
+                text(
+                        "key",
+                        "The sample's name, unique in the dataset and kept from the source",
+                        sample -> Optional.of(sample.key())),
+                text(
+                        "status",
+                        "Always success here: rejected and failed samples are listed apart",
+                        _ -> Optional.of("success")));
     }
 
     private List<RowColumn<Sample>> texts() {
         return List.of(
-                text("original_caption", sample -> altText(sample).or(() -> origin(sample, "original_caption"))),
+                text(
+                        "original_caption",
+                        "The first alt text that is not blank, unedited, else the source's original_caption",
+                        sample -> altText(sample).or(() -> origin(sample, "original_caption"))),
                 text(
                         "vlm_model",
+                        "Who wrote the published caption: a model's name, or blazon-measured-facts and its version",
                         sample -> layout.caption(sample)
                                 .map(caption -> caption.writer().model())),
-                text("vlm_caption", sample -> layout.caption(sample).map(Caption::text)));
+                text(
+                        "vlm_caption",
+                        "The published caption",
+                        sample -> layout.caption(sample).map(Caption::text)));
     }
 
     private List<RowColumn<Sample>> scores() {
@@ -65,6 +82,7 @@ final class PixelProseColumns {
                 score("sexual_explicit"),
                 whole(
                         "watermark_class_id",
+                        scored("watermark_class_id") + "; 0 watermark, 1 none, 2 none but text",
                         sample -> score(sample, "watermark_class_id")
                                 .filter(value -> value == Math.rint(value))
                                 .map(Double::longValue)),
@@ -74,28 +92,44 @@ final class PixelProseColumns {
 
     private static List<RowColumn<Sample>> pictures() {
         return List.of(
-                text("error_message", _ -> Optional.empty()),
-                whole("width", measuredWhole(ImageHeader::width)),
-                whole("height", measuredWhole(ImageHeader::height)),
+                text("error_message", "Always null here; the published schema has it", _ -> Optional.empty()),
+                whole(
+                        "width",
+                        "Width of the upright picture in pixels, as measured",
+                        measuredWhole(ImageHeader::width)),
+                whole(
+                        "height",
+                        "Height of the upright picture in pixels, as measured",
+                        measuredWhole(ImageHeader::height)),
                 whole(
                         "original_width",
+                        "Width in pixels as the source tells it, else as stored, before orientation",
                         sample -> wholeOrigin(sample, "original_width")
                                 .or(() ->
                                         measuredWhole(ImageHeader::storedWidth).apply(sample))),
                 whole(
                         "original_height",
+                        "Height in pixels as the source tells it, else as stored, before orientation",
                         sample -> wholeOrigin(sample, "original_height")
                                 .or(() ->
                                         measuredWhole(ImageHeader::storedHeight).apply(sample))),
                 text(
                         "exif",
+                        "JSON of the source's exif, else of the measured fields that tell of no person and no place",
                         sample -> origin(sample, "exif")
                                 .or(() -> header(sample).map(header -> JsonText.of(Exif.struct(header))))),
-                text("sha256", sample -> header(sample).map(ImageHeader::sha256)));
+                text(
+                        "sha256",
+                        "SHA-256 of the stored picture in hexadecimal, as measured",
+                        sample -> header(sample).map(ImageHeader::sha256)));
     }
 
     private RowColumn<Sample> score(String name) {
-        return real(name, sample -> score(sample, name));
+        return real(name, scored(name), sample -> score(sample, name));
+    }
+
+    private static String scored(String name) {
+        return "Score " + name + " on the published caption, else on the picture, null when no step measured it";
     }
 
     /// What was scored on the published caption, else on the picture.

@@ -4,18 +4,16 @@ import dev.blazon.core.sample.Caption;
 import dev.blazon.core.sample.Sample;
 import dev.blazon.core.store.KeptRow;
 import dev.blazon.core.store.ShardWriter;
-import dev.blazon.formats.cell.Cell;
-import dev.blazon.formats.cell.Surrogates;
-import dev.blazon.formats.json.JsonText;
 import dev.blazon.formats.publish.StagedFile;
 import dev.blazon.formats.row.KeptLayout;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import dev.blazon.formats.row.RowJson;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /// Writes one shard's sidecars and their list.
 final class SidecarWriter implements ShardWriter<KeptRow> {
+    private static final RowJson<SidecarColumns.Row> LIST = new RowJson<>(SidecarColumns.all());
+    private static final byte[] LINE_END = {'\n'};
+
     private final KeptLayout layout;
     private final Sidecars sidecars;
     private final StagedFile list;
@@ -32,21 +30,13 @@ final class SidecarWriter implements ShardWriter<KeptRow> {
         Optional<Caption> caption = layout.caption(sample);
         String line = caption.map(published -> OneLine.of(published.text())).orElse("");
         String file = line.isEmpty() ? "" : sidecars.put(sample, line);
-        note(
-                sample.key(),
-                file,
-                line,
-                caption.map(published -> published.writer().model()));
+        Optional<String> model = caption.map(published -> published.writer().model());
+        note(new SidecarColumns.Row(sample.key(), file, line, model));
     }
 
-    private void note(String key, String file, String line, Optional<String> model) {
-        SequencedMap<String, Cell> fields = new LinkedHashMap<>();
-        fields.put("key", new Cell.Text(key));
-        fields.put("file", Cell.filled(file));
-        fields.put("caption", Cell.filled(line));
-        fields.put("model", Cell.orAbsent(model.map(Cell.Text::new)));
-        String json = Surrogates.replaced(JsonText.of(new Cell.Struct(fields)));
-        list.write((json + "\n").getBytes(StandardCharsets.UTF_8));
+    private void note(SidecarColumns.Row row) {
+        list.write(LIST.bytes(row));
+        list.write(LINE_END);
     }
 
     @Override

@@ -1,13 +1,10 @@
 package dev.blazon.formats.table;
 
 import dev.blazon.core.fault.RecipeException;
-import dev.blazon.core.sample.Sample;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.Reading;
-import dev.blazon.core.store.SampleReader;
-import dev.blazon.core.store.Shard;
 import dev.blazon.core.store.Source;
-import dev.blazon.formats.source.CheckedReader;
+import dev.blazon.formats.source.CutSource;
 import dev.blazon.formats.source.Fingerprint;
 import dev.blazon.formats.source.Locator;
 import dev.blazon.formats.source.OriginSchema;
@@ -22,14 +19,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Manifests whose records name pictures by path or address. A shard is a run of records of one file.
-public final class TableSource implements Source {
+public final class TableSource {
     private static final int LEARNED_FROM = 1000;
 
     private final Path root;
     private final SourceOptions options;
     private final OriginSchema schema = new OriginSchema();
-    private final List<Shard> shards = new ArrayList<>();
-    private final List<Part> parts = new ArrayList<>();
+    private final CutSource.Cuts<Part> cuts = new CutSource.Cuts<>();
 
     private record Part(ManifestReader.Reads reads, Chunk chunk) {}
 
@@ -45,10 +41,12 @@ public final class TableSource implements Source {
 
     /// @param files in the order of their shards; relative paths in each start from its own folder
     /// @param root folder that paths may not leave
-    public static TableSource open(List<Path> files, Path root, SourceOptions options) {
+    public static Source open(List<Path> files, Path root, SourceOptions options) {
         TableSource source = new TableSource(root, options);
         files.forEach(source::add);
-        return source;
+        String description =
+                String.format(Locale.ROOT, "manifest %s, %,d samples", root.getFileName(), source.cuts.samples());
+        return source.cuts.source(description, source.schema, part -> new ManifestReader(part.reads(), part.chunk()));
     }
 
     private void add(Path path) {
@@ -82,8 +80,7 @@ public final class TableSource implements Source {
                 .hex();
         String records = name + " records " + (chunk.record() + 1) + " … " + (chunk.record() + chunk.count());
         long bytes = chunk.to() - chunk.from();
-        parts.add(new Part(reads, chunk));
-        shards.add(new Shard(shards.size(), records, OptionalLong.of(chunk.samples()), bytes, fingerprint));
+        cuts.add(new Part(reads, chunk), records, OptionalLong.of(chunk.samples()), bytes, fingerprint);
     }
 
     private void requireImages(Path file, Manifest manifest) {
@@ -98,7 +95,7 @@ public final class TableSource implements Source {
         for (Chunk chunk : reads.manifest().chunks()) {
             try (ManifestReader reader = new ManifestReader(reads, chunk)) {
                 for (Optional<Reading> next = reader.next(); next.isPresent() && left-- > 0; next = reader.next()) {
-                    schema.learn(sample(next.get()).origin());
+                    schema.learn(next.get().sample().origin());
                 }
             }
             if (left <= 0) {
@@ -122,35 +119,5 @@ public final class TableSource implements Source {
                 schema.declare(column, Column.Kind.TEXT);
             }
         }
-    }
-
-    private static Sample sample(Reading reading) {
-        return switch (reading) {
-            case Reading.Read(Sample sample) -> sample;
-            case Reading.Unreadable(Sample sample, String _, String _) -> sample;
-        };
-    }
-
-    @Override
-    public String description() {
-        long samples =
-                shards.stream().mapToLong(shard -> shard.samples().orElse(0)).sum();
-        return String.format(Locale.ROOT, "manifest %s, %,d samples", root.getFileName(), samples);
-    }
-
-    @Override
-    public List<Shard> shards() {
-        return List.copyOf(shards);
-    }
-
-    @Override
-    public List<Column> originColumns() {
-        return schema.columns();
-    }
-
-    @Override
-    public SampleReader open(Shard shard) {
-        Part part = parts.get(shard.index());
-        return new CheckedReader(new ManifestReader(part.reads(), part.chunk()), schema, shard.name());
     }
 }

@@ -1,14 +1,11 @@
 package dev.blazon.formats.webdataset;
 
 import dev.blazon.core.fault.StorageException;
-import dev.blazon.core.sample.Sample;
-import dev.blazon.core.store.Column;
 import dev.blazon.core.store.Reading;
 import dev.blazon.core.store.SampleReader;
-import dev.blazon.core.store.Shard;
 import dev.blazon.core.store.Source;
 import dev.blazon.formats.parquet.ParquetTable;
-import dev.blazon.formats.source.CheckedReader;
+import dev.blazon.formats.source.CutSource;
 import dev.blazon.formats.source.Fingerprint;
 import dev.blazon.formats.source.OriginSchema;
 import dev.blazon.formats.source.PrefixedReader;
@@ -16,7 +13,6 @@ import dev.blazon.formats.source.SourceOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,26 +24,24 @@ import java.util.Set;
 ///
 /// Where two archives begin with the same key, their writer counted anew in each: then all keys are led by the
 /// archive's name and a slash.
-public final class WebDatasetSource implements Source {
+public final class WebDatasetSource {
     private static final int LEARNED_FROM = 100;
 
     private final Path root;
-    private final List<Path> archives;
     private final SourceOptions options;
     private final boolean prefixed;
     private final OriginSchema schema = new OriginSchema();
-    private final List<Shard> shards = new ArrayList<>();
+    private final CutSource.Cuts<Path> cuts = new CutSource.Cuts<>();
 
     private WebDatasetSource(Path root, List<Path> archives, SourceOptions options) {
         this.root = root;
-        this.archives = List.copyOf(archives);
         this.options = options;
         this.prefixed = startAlike(archives);
     }
 
     /// @param archives in the order of their shards
     /// @param root folder that archives' names are relative to
-    public static WebDatasetSource open(List<Path> archives, Path root, SourceOptions options) {
+    public static Source open(List<Path> archives, Path root, SourceOptions options) {
         WebDatasetSource source = new WebDatasetSource(root, archives, options);
         archives.forEach(source::addShard);
         for (Path archive : Set.copyOf(List.of(archives.getFirst(), archives.getLast())).stream()
@@ -55,7 +49,9 @@ public final class WebDatasetSource implements Source {
                 .toList()) {
             source.learn(archive);
         }
-        return source;
+        String description =
+                String.format(Locale.ROOT, "webdataset %s, %,d archives", root.getFileName(), archives.size());
+        return source.cuts.source(description, source.schema, source::reader);
     }
 
     /// The twin's path, whether or not it exists.
@@ -70,8 +66,7 @@ public final class WebDatasetSource implements Source {
         if (Files.isRegularFile(twin)) {
             fingerprint.addFile(String.valueOf(twin.getFileName()), twin);
         }
-        shards.add(new Shard(
-                shards.size(), name, OptionalLong.empty(), archive.toFile().length(), fingerprint.hex()));
+        cuts.add(archive, name, OptionalLong.empty(), archive.toFile().length(), fingerprint.hex());
     }
 
     private void learn(Path archive) {
@@ -81,7 +76,7 @@ public final class WebDatasetSource implements Source {
             try (WebDatasetReader reader = WebDatasetReader.open(archive, Twin.none(), options.captionColumns())) {
                 Optional<Reading> reading = reader.next();
                 for (int count = 0; count < LEARNED_FROM && reading.isPresent(); count++) {
-                    schema.learn(sample(reading.get()).origin());
+                    schema.learn(reading.get().sample().origin());
                     reading = reader.next();
                 }
             }
@@ -91,28 +86,11 @@ public final class WebDatasetSource implements Source {
         }
     }
 
-    @Override
-    public String description() {
-        return String.format(Locale.ROOT, "webdataset %s, %,d archives", root.getFileName(), archives.size());
-    }
-
-    @Override
-    public List<Shard> shards() {
-        return List.copyOf(shards);
-    }
-
-    @Override
-    public List<Column> originColumns() {
-        return schema.columns();
-    }
-
-    @Override
-    public SampleReader open(Shard shard) {
-        Path archive = archives.get(shard.index());
+    private SampleReader reader(Path archive) {
         Twin twin = twinTable(archive).map(Twin::open).orElse(Twin.none());
         SampleReader reader = WebDatasetReader.open(archive, twin, options.captionColumns());
         String prefix = prefixed ? stem(root.relativize(archive)).replace('\\', '/') + "/" : "";
-        return new CheckedReader(prefixed ? new PrefixedReader(reader, prefix) : reader, schema, shard.name());
+        return prefixed ? new PrefixedReader(reader, prefix) : reader;
     }
 
     private static Optional<ParquetTable> twinTable(Path archive) {
@@ -155,12 +133,5 @@ public final class WebDatasetSource implements Source {
             }
         }
         return name;
-    }
-
-    private static Sample sample(Reading reading) {
-        return switch (reading) {
-            case Reading.Read(Sample sample) -> sample;
-            case Reading.Unreadable(Sample sample, String _, String _) -> sample;
-        };
     }
 }

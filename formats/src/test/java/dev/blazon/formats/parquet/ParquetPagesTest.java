@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.store.Shard;
+import dev.blazon.core.store.Source;
 import dev.blazon.formats.parquet.page.PageWalk;
 import dev.blazon.formats.parquet.page.PagedReader;
 import dev.blazon.formats.source.Json;
@@ -136,7 +137,7 @@ class ParquetPagesTest {
         Path file = Readings.data("parquet/writers").resolve("pyarrow_snappy.parquet");
         ParquetTable table = ParquetTable.open(file);
         SourceOptions one = new SourceOptions(1, 1, SourceOptions.Sidecars.AUTO, List.of(), List.of(), false);
-        ParquetSource source = ParquetSource.open(List.of(file), file.getParent(), one);
+        Source source = ParquetSource.open(List.of(file), file.getParent(), one);
 
         assertThat(table.indivisible()).isNotEmpty();
         assertThat(source.shards())

@@ -13,6 +13,7 @@ import dev.blazon.core.sample.Value;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.Reading;
 import dev.blazon.core.store.Shard;
+import dev.blazon.core.store.Source;
 import dev.blazon.formats.source.Json;
 import dev.blazon.formats.source.Readings;
 import dev.blazon.formats.source.SourceOptions;
@@ -47,7 +48,7 @@ class ParquetSourceTest {
     @Test
     void readsPicturesCaptionsAndOriginInShardsOfRows() throws IOException {
         write("t.parquet", rows(5));
-        ParquetSource source = open(2, "t.parquet");
+        Source source = open(2, "t.parquet");
 
         assertThat(source.shards())
                 .extracting(Shard::name)
@@ -80,7 +81,7 @@ class ParquetSourceTest {
     void goesOnWithOtherFilesWhenOneIsBroken() throws IOException {
         write("b.parquet", rows(1));
         Files.writeString(folder.resolve("a.parquet"), "no parquet");
-        ParquetSource source = open(10, "a.parquet", "b.parquet");
+        Source source = open(10, "a.parquet", "b.parquet");
 
         assertThat(source.shards()).hasSize(2);
         assertThatThrownBy(() -> source.open(source.shards().getFirst()))
@@ -133,7 +134,7 @@ class ParquetSourceTest {
 
     @Test
     void readsHuggingFaceImageStructs() {
-        ParquetSource source = real("parquet/writers/hf_datasets_image_feature.parquet");
+        Source source = real("parquet/writers/hf_datasets_image_feature.parquet");
 
         assertThat(Readings.samples(source)).hasSize(6).allSatisfy(sample -> {
             assertThat(sample.altTexts()).hasSize(1);
@@ -249,12 +250,12 @@ class ParquetSourceTest {
         }
     }
 
-    private static ParquetSource real(String path) {
+    private static Source real(String path) {
         Path file = Readings.data(path);
         return ParquetSource.open(List.of(file), file.getParent(), SourceOptions.defaults());
     }
 
-    private ParquetSource open(int rowsPerShard, String... names) {
+    private Source open(int rowsPerShard, String... names) {
         SourceOptions options =
                 new SourceOptions(1, rowsPerShard, SourceOptions.Sidecars.AUTO, List.of(), List.of(), false);
         return ParquetSource.open(Stream.of(names).map(folder::resolve).toList(), folder, options);

@@ -10,6 +10,7 @@ import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.Value;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.Shard;
+import dev.blazon.core.store.Source;
 import dev.blazon.formats.source.OriginSchema;
 import dev.blazon.formats.source.Readings;
 import dev.blazon.formats.source.SourceOptions;
@@ -38,7 +39,7 @@ class TableSourceTest {
                 "m.csv",
                 "\uFEFFfile_name,caption,note\r\na.png,\"one\r\ntwo, \"\"three\"\"\",x\r\n\r\nb.png,plain,\r\nc.png,last,y");
         write("b.png", "PNG");
-        TableSource source = open(1, "m.csv");
+        Source source = open(1, "m.csv");
 
         assertThat(source.shards())
                 .extracting(Shard::name)
@@ -75,7 +76,7 @@ class TableSourceTest {
                 "m.jsonl",
                 "{\"image\": \"../secret.png\"}\n{\"image\": \"/etc/passwd\"}\n{\"image\": \"http://x/y.png\"}\n");
 
-        TableSource source = open(10, "m.jsonl");
+        Source source = open(10, "m.jsonl");
         assertThat(Readings.unreadable(source))
                 .allSatisfy(unreadable -> assertThat(unreadable.faultClass()).isEqualTo("path-outside-root"))
                 .hasSize(2);
@@ -98,7 +99,7 @@ class TableSourceTest {
         }
         lines.append("{\"image\": \"z.png\", \"n\": \"many\", \"late\": [1, null]}\n");
         write("m.jsonl", lines.toString());
-        TableSource source = open(1000, "m.jsonl");
+        Source source = open(1000, "m.jsonl");
 
         assertThat(source.originColumns()).extracting(Column::name).containsExactly("n", "origin_extra");
         assertThat(Readings.sample(source, "z").origin())
@@ -124,7 +125,7 @@ class TableSourceTest {
                 "m.tsv",
                 "path\tcaption\na.png\t\"Stray opening\nb.png\tstray closing\"\r\nc.png\t\"a \"\"whole\"\" one\"\n"
                         + "d.png\t\"with a\ttab\"\ne.png\t\"two\" and \"three\"\n\nf.png\t\"\ng.png\tx\ty\n");
-        TableSource source = open(2, "m.tsv");
+        Source source = open(2, "m.tsv");
 
         assertThat(Readings.sample(source, "a").altTexts()).containsExactly("\"Stray opening");
         assertThat(Readings.sample(source, "b").altTexts()).containsExactly("stray closing\"");
@@ -151,7 +152,7 @@ class TableSourceTest {
                 {"file": "c.png", "tags": "blue sky, tree \\\\(big\\\\)"}
                 """);
 
-        TableSource source = open(10, "m.jsonl");
+        Source source = open(10, "m.jsonl");
         assertThat(Readings.tags(Readings.sample(source, "a"))).containsExactly("artist:x_y", "1girl", "solo");
         assertThat(Readings.sample(source, "a").origin()).containsOnlyKeys("rating");
         assertThat(Readings.tags(Readings.sample(source, "my key"))).containsExactly("artist:z", "^_^");
@@ -177,7 +178,7 @@ class TableSourceTest {
                 folder.resolve("m.csv"),
                 "image;caption\na.png;schön\nb.png;plain\n".getBytes(Charset.forName("windows-1252")));
 
-        TableSource source = open(10, "m.csv");
+        Source source = open(10, "m.csv");
         assertThat(Readings.sample(source, "a").altTexts()).containsExactly("schön");
         assertThat(Readings.flags(Readings.sample(source, "a"))).containsExactly("text-not-utf8");
         assertThat(Readings.sample(source, "b").flags()).isEmpty();
@@ -211,7 +212,7 @@ class TableSourceTest {
     @Test
     void readsRealCaptionFiles() {
         Path coco = Readings.data("captions/coco/coco_val2017_sample.jsonl");
-        TableSource source = TableSource.open(List.of(coco), coco.getParent(), SourceOptions.defaults());
+        Source source = TableSource.open(List.of(coco), coco.getParent(), SourceOptions.defaults());
 
         Sample first = Readings.sample(source, "000000000776");
         assertThat(Readings.samples(source)).hasSize(490);
@@ -249,7 +250,7 @@ class TableSourceTest {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    private TableSource open(int perShard, String... names) {
+    private Source open(int perShard, String... names) {
         SourceOptions options =
                 new SourceOptions(perShard, 1, SourceOptions.Sidecars.AUTO, List.of(), List.of(), false);
         return TableSource.open(List.of(names).stream().map(folder::resolve).toList(), folder, options);

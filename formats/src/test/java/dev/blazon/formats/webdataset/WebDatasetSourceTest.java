@@ -11,6 +11,7 @@ import dev.blazon.core.sample.Value;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.Reading;
 import dev.blazon.core.store.SampleReader;
+import dev.blazon.core.store.Source;
 import dev.blazon.formats.source.Readings;
 import dev.blazon.formats.source.SourceOptions;
 import java.io.IOException;
@@ -151,7 +152,7 @@ class WebDatasetSourceTest {
         assertThat(whole(open(cut))).isFalse();
     }
 
-    private static boolean whole(WebDatasetSource source) {
+    private static boolean whole(Source source) {
         try (SampleReader reader = source.open(source.shards().getFirst())) {
             Optional<Reading> next = reader.next();
             while (next.isPresent()) {
@@ -176,7 +177,7 @@ class WebDatasetSourceTest {
 
     @Test
     void leadsKeysByTheArchiveWhereEachCountsAnew() throws IOException {
-        WebDatasetSource source = open(tar("a.tar", "0.jpg=A"), tar("b.tar", "0.jpg=B"));
+        Source source = open(tar("a.tar", "0.jpg=A"), tar("b.tar", "0.jpg=B"));
 
         assertThat(Readings.keys(source)).containsExactly("a/0", "b/0");
     }
@@ -213,7 +214,7 @@ class WebDatasetSourceTest {
     void readsV7AndCutArchives() {
         assertThat(Readings.samples(open(Readings.data("webdataset/tar-dialects/gnutar_v7.tar"))))
                 .hasSize(3);
-        WebDatasetSource cut = open(Readings.data("webdataset/tar-dialects/truncated_in_member.tar"));
+        Source cut = open(Readings.data("webdataset/tar-dialects/truncated_in_member.tar"));
         assertThat(Readings.samples(cut)).isEmpty();
         assertThat(Readings.unreadable(cut))
                 .extracting(Reading.Unreadable::faultClass)
@@ -228,7 +229,7 @@ class WebDatasetSourceTest {
                 .hasSize(100)
                 .allSatisfy(unreadable -> assertThat(unreadable.faultClass()).isEqualTo("image-missing"));
         Path writer = Readings.data("webdataset/webdataset-writer");
-        WebDatasetSource two = WebDatasetSource.open(
+        Source two = WebDatasetSource.open(
                 List.of(writer.resolve("shard-000000.tar"), writer.resolve("shard-000001.tar")),
                 writer,
                 SourceOptions.defaults());
@@ -238,7 +239,7 @@ class WebDatasetSourceTest {
 
     @Test
     void joinsImg2datasetTwinsAndCountsTheirFailures() {
-        WebDatasetSource source = open(Readings.data("webdataset/img2dataset/00000.tar"));
+        Source source = open(Readings.data("webdataset/img2dataset/00000.tar"));
 
         assertThat(Readings.samples(source)).hasSize(10);
         Reading.Unreadable failed = Readings.unreadable(source).getFirst();
@@ -261,7 +262,7 @@ class WebDatasetSourceTest {
     @Test
     void holdsNoMoreOfACompressedSampleThanItsLimit() throws IOException {
         Path bomb = bomb(".jpg", 6, 50 << 20);
-        WebDatasetSource source = open(bomb);
+        Source source = open(bomb);
 
         assertThat(Readings.unreadable(source)).singleElement().satisfies(unreadable -> {
             assertThat(unreadable.faultClass()).isEqualTo("sample-images-above-max");
@@ -301,7 +302,7 @@ class WebDatasetSourceTest {
         return bomb;
     }
 
-    private WebDatasetSource open(Path... archives) {
+    private Source open(Path... archives) {
         return WebDatasetSource.open(List.of(archives), archives[0].getParent(), SourceOptions.defaults());
     }
 

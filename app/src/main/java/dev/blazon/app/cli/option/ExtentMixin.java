@@ -2,6 +2,7 @@ package dev.blazon.app.cli.option;
 
 import dev.blazon.app.inspect.Failures;
 import dev.blazon.app.progress.Display;
+import dev.blazon.app.progress.Screen;
 import dev.blazon.app.progress.Terminal;
 import dev.blazon.app.setup.RunRequest;
 import dev.blazon.engine.local.FailureLimit;
@@ -11,7 +12,9 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /// The options that say how far, how wide and how loud to run. None of them changes a row.
@@ -53,6 +56,9 @@ public final class ExtentMixin {
             description = "No progress; notices and the summary stay.")
     private boolean quiet;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
     public static final class Positive implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
@@ -91,7 +97,12 @@ public final class ExtentMixin {
                 Optional.ofNullable(answers).or(() -> usualAnswers));
     }
 
-    public Display.Style style() {
+    /// Where the run is shown, and how.
+    public Screen screen() {
+        return new Screen(spec.commandLine().getOut(), spec.commandLine().getErr(), style());
+    }
+
+    private Display.Style style() {
         if (json) {
             return Display.Style.JSON;
         }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 public final class SourceMixin {
     @Option(
             names = "--from",
+            order = -3,
             required = true,
             arity = "1..*",
             paramLabel = "SOURCE",

@@ -1,12 +1,12 @@
 package dev.blazon.engine.report.card;
 
+import dev.blazon.core.store.DataTable;
 import dev.blazon.engine.report.RunFacts;
 import dev.blazon.engine.report.Tally;
 import dev.blazon.engine.report.html.Figures;
 import dev.blazon.engine.report.stats.Clean;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,17 +33,27 @@ public final class Croissant {
 
     private Croissant() {}
 
-    /// Replaces the file whole. Fields are described for Parquet and JSON lines only: those have columns.
-    public static void write(Path file, RunFacts facts, Tally tally, List<DataColumn> columns) {
+    /// Replaces the file whole. Described is what is there to be published: the files in `data/`.
+    public static void write(Path file, RunFacts facts, Tally tally, Contents contents) {
         ObjectNode dataset = dataset(facts, tally);
-        FrontMatter.files(facts.format())
-                .ifPresent(path -> dataset.putArray("distribution").add(fileSet(path, facts.format())));
-        boolean hasColumns = List.of("parquet", "jsonl").contains(facts.format()) && !columns.isEmpty();
-        if (hasColumns) {
-            dataset.putArray("recordSet").add(recordSet(columns, facts.format()));
+        if (tally.fates().kept() > 0) {
+            describe(dataset, contents);
         }
         String json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(dataset);
         DatasetCard.put(file, json.replace("\r\n", "\n") + "\n");
+    }
+
+    /// Archives have no columns: of those, the table beside them is described.
+    private static void describe(ObjectNode dataset, Contents contents) {
+        ArrayNode distribution = dataset.putArray("distribution");
+        contents.files().forEach(file -> distribution.add(fileObject(file)));
+        contents.data().stream()
+                .filter(table -> !table.mediaType().equals(DataTable.TAR))
+                .findFirst()
+                .ifPresent(table -> {
+                    distribution.add(fileSet(table));
+                    dataset.putArray("recordSet").add(recordSet(table));
+                });
     }
 
     private static ObjectNode dataset(RunFacts facts, Tally tally) {
@@ -51,7 +61,7 @@ public final class Croissant {
         dataset.set("@context", JsonMapper.shared().readTree(CONTEXT));
         dataset.put("@type", "sc:Dataset");
         dataset.put("conformsTo", "http://mlcommons.org/croissant/1.0");
-        dataset.put("name", Clean.text(facts.recipe().name(), 200));
+        dataset.put("name", Clean.text(facts.name(), 200));
         String size = Figures.counted(tally.fates().kept(), "sample");
         String summary = Clean.text(facts.recipe().summary(), 2_000).strip();
         String stop = summary.isEmpty() || summary.endsWith(".") ? " " : ". ";
@@ -60,53 +70,49 @@ public final class Croissant {
         dataset.put(
                 "datePublished",
                 facts.started().atZone(ZoneOffset.UTC).toLocalDate().toString());
-        facts.licence().ifPresent(licence -> dataset.put("license", Clean.text(licence, 200)));
+        String licence = facts.licence().orElse("unknown");
+        dataset.put("license", Licence.named(licence).map(Licence::reference).orElse(licence));
         return dataset;
     }
 
-    private static ObjectNode fileSet(String path, String format) {
+    private static ObjectNode fileObject(Contents.DataFile file) {
+        return NODES.objectNode()
+                .put("@type", "cr:FileObject")
+                .put("@id", file.path())
+                .put("name", file.path())
+                .put("contentUrl", file.path())
+                .put("contentSize", file.bytes() + " B")
+                .put("encodingFormat", mediaType(file.path()))
+                .put("sha256", file.sha256());
+    }
+
+    private static String mediaType(String path) {
+        return switch (path.substring(path.lastIndexOf('.') + 1)) {
+            case "parquet" -> DataTable.PARQUET;
+            case "tar" -> DataTable.TAR;
+            case "jsonl" -> DataTable.JSON_LINES;
+            default -> "text/plain";
+        };
+    }
+
+    private static ObjectNode fileSet(DataTable table) {
         return NODES.objectNode()
                 .put("@type", "cr:FileSet")
                 .put("@id", FILES)
                 .put("name", FILES)
                 .put("description", "Kept samples, one file a shard.")
-                .put("encodingFormat", mediaType(format))
-                .put("includes", path);
+                .put("encodingFormat", table.mediaType())
+                .put("includes", table.files());
     }
 
-    private static String mediaType(String format) {
-        return switch (format) {
-            case "parquet" -> "application/x-parquet";
-            case "webdataset" -> "application/x-tar";
-            default -> "application/jsonlines";
-        };
-    }
-
-    private static ObjectNode recordSet(List<DataColumn> columns, String format) {
+    private static ObjectNode recordSet(DataTable table) {
         ObjectNode records = NODES.objectNode()
                 .put("@type", "cr:RecordSet")
                 .put("@id", RECORDS)
                 .put("name", RECORDS)
                 .put("description", "One record a kept sample.");
         ArrayNode fields = records.putArray("field");
-        columns.forEach(column -> fields.add(field(column, format)));
+        CroissantField.all(RECORDS, FILES, table).forEach(fields::add);
         return records;
-    }
-
-    private static ObjectNode field(DataColumn column, String format) {
-        ObjectNode field = NODES.objectNode()
-                .put("@type", "cr:Field")
-                .put("@id", RECORDS + "/" + column.name())
-                .put("name", RECORDS + "/" + column.name())
-                .put("description", column.meaning() + ".")
-                .put("dataType", column.type().croissant());
-        if (column.type() == DataColumn.Type.TEXTS || column.type() == DataColumn.Type.RECORDS) {
-            field.put("repeated", true);
-        }
-        ObjectNode source = field.putObject("source");
-        source.putObject("fileSet").put("@id", FILES);
-        String place = format.equals("parquet") ? "column" : "jsonPath";
-        source.putObject("extract").put(place, format.equals("parquet") ? column.name() : "$." + column.name());
-        return field;
     }
 }

@@ -1,40 +1,32 @@
 package dev.blazon.engine.report.card;
 
+import dev.blazon.core.store.DataTable;
 import dev.blazon.engine.report.RunFacts;
-import java.util.Optional;
 
 /// The YAML head that the hub reads.
 final class FrontMatter {
 
     private FrontMatter() {}
 
-    static String of(RunFacts facts, long kept) {
+    static String of(RunFacts facts, long kept, DataTable main) {
         StringBuilder yaml = new StringBuilder("---\n");
-        yaml.append("pretty_name: ")
-                .append(Markdown.yaml(facts.recipe().name()))
-                .append('\n');
-        yaml.append("license: ")
-                .append(Markdown.yaml(facts.licence().orElse("unknown")))
-                .append('\n');
-        yaml.append("task_categories:\n- image-to-text\n");
+        yaml.append("pretty_name: ").append(Markdown.yaml(facts.name())).append('\n');
+        yaml.append("license: ").append(facts.licence().orElse("unknown")).append('\n');
+        yaml.append("annotations_creators:\n- machine-generated\n");
+        yaml.append("task_categories:\n- image-to-text\n- text-to-image\n");
         yaml.append("size_categories:\n- ").append(size(kept)).append('\n');
         yaml.append("tags:\n- image-captioning\n- synthetic-captions\n- blazon\n");
-        files(facts.format())
-                .ifPresent(path -> yaml.append("configs:\n- config_name: default\n  data_files:\n")
-                        .append("  - split: train\n    path: ")
-                        .append(path)
-                        .append('\n'));
+        if (kept > 0) {
+            // A pattern that nothing matches would be an error to the hub.
+            yaml.append(data(main));
+        }
         return yaml.append("---\n").toString();
     }
 
-    /// Where the data files of a format lie; empty for a format that the hub has no loader for.
-    static Optional<String> files(String format) {
-        return switch (format) {
-            case "parquet" -> Optional.of("data/*.parquet");
-            case "webdataset" -> Optional.of("data/*.tar");
-            case "jsonl" -> Optional.of("data/*.jsonl");
-            default -> Optional.empty();
-        };
+    private static String data(DataTable main) {
+        return "configs:\n- config_name: default\n  data_files:\n  - split: train\n    path: "
+                + Markdown.yaml(main.files()) + "\ndataset_info:\n  features:\n"
+                + HubYaml.features(main.columns(), "  ");
     }
 
     static String size(long count) {

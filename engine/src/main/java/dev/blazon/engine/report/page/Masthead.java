@@ -30,7 +30,7 @@ final class Masthead {
         page.open("div", "class", "wrap").open("p", "class", "brand");
         shield(page);
         page.text("Blazon report").close();
-        page.open("h1").inline(facts.recipe().name()).close();
+        page.open("h1").inline(facts.name()).close();
         if (!facts.recipe().summary().isBlank()) {
             page.foreign("p", facts.recipe().summary(), "class", "lead");
         }

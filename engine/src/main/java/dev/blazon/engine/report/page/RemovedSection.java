@@ -84,10 +84,11 @@ final class RemovedSection {
     }
 
     private void example(Exhibit exhibit) {
-        page.open("p", "class", "example")
-                .text("For example ")
-                .inline(exhibit.key())
-                .text(": ");
+        page.open("p", "class", "example").text("For example ");
+        // A message that begins with its place names the sample itself.
+        if (!exhibit.detail().startsWith("[")) {
+            page.inline(exhibit.key()).text(": ");
+        }
         page.inline(exhibit.detail()).close();
     }
 

@@ -71,7 +71,11 @@ final class TextSection {
         Histogram alts = texts.altWords();
         row(page, "texts", Figures.whole(captions.count()), Figures.whole(alts.count()));
         row(page, "words, mean", Figures.real(captions.mean()), Figures.real(alts.mean()));
-        row(page, "words, median", Figures.real(captions.median()), Figures.real(alts.median()));
+        row(
+                page,
+                "words, median",
+                Figures.whole(Math.round(captions.median())),
+                Figures.whole(Math.round(alts.median())));
         row(
                 page,
                 "characters, mean",

@@ -45,7 +45,7 @@ public final class Words {
 
     /// Whether a word says something about a picture.
     public static boolean tells(String word) {
-        return !FUNCTION_WORDS.contains(word);
+        return !FUNCTION_WORDS.contains(word) && word.codePoints().anyMatch(Character::isLetter);
     }
 
     private static void finish(StringBuilder word, List<String> words) {

@@ -12,14 +12,17 @@ import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.Tag;
 import dev.blazon.core.sample.Usage;
 import dev.blazon.core.sample.Writer;
+import dev.blazon.core.store.CellType;
+import dev.blazon.core.store.DataColumn;
+import dev.blazon.core.store.DataTable;
 import dev.blazon.core.store.Fate;
 import dev.blazon.engine.ledger.Unread;
 import dev.blazon.engine.report.Gallery;
 import dev.blazon.engine.report.ImageIoCodec;
 import dev.blazon.engine.report.RunFacts;
 import dev.blazon.engine.report.Tally;
+import dev.blazon.engine.report.card.Contents;
 import dev.blazon.engine.report.card.Croissant;
-import dev.blazon.engine.report.card.DataColumn;
 import dev.blazon.engine.report.card.DatasetCard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,9 +59,10 @@ final class PreviewPage {
             """;
 
     private static final List<DataColumn> COLUMNS = List.of(
-            new DataColumn("uid", DataColumn.Type.TEXT, "Unique id"),
-            new DataColumn("vlm_caption", DataColumn.Type.TEXT, "The published caption"),
-            new DataColumn("width", DataColumn.Type.WHOLE, "Pixels, upright"));
+            new DataColumn("vlm_caption", CellType.Plain.TEXT, "The published caption"),
+            new DataColumn("width", CellType.Plain.WHOLE, "Width in pixels"));
+    private static final DataTable TABLE = new DataTable("data/*.parquet", DataTable.PARQUET, COLUMNS);
+    private static final Contents CONTENTS = new Contents(List.of(TABLE), TABLE, TABLE, List.of());
 
     private final ImageIoCodec codec = new ImageIoCodec();
     private final List<String> captions;
@@ -97,8 +101,8 @@ final class PreviewPage {
         RunFacts facts = facts(out, samples);
         long start = System.nanoTime();
         ReportPage.write(out.resolve("report.html"), facts, tally, gallery);
-        DatasetCard.write(out.resolve("README.md"), facts, tally, COLUMNS);
-        Croissant.write(out.resolve("croissant.json"), facts, tally, COLUMNS);
+        DatasetCard.write(out.resolve("README.md"), facts, tally, CONTENTS);
+        Croissant.write(out.resolve("croissant.json"), facts, tally, CONTENTS);
         long took = (System.nanoTime() - start) / 1_000_000;
         System.out.println(samples + " samples: " + Files.size(out.resolve("report.html")) + " bytes in " + took
                 + " ms, tally " + tally.toJson().length() + " characters");
@@ -211,6 +215,7 @@ final class PreviewPage {
                         "One checked, detailed caption for every picture, from the picture and what the web said of it.",
                         "5be1d07a9c3344f2",
                         RECIPE,
+                        List.of("caption-image"),
                         Optional.of("dense")),
                 "folder photos, " + samples + " images",
                 "parquet",
@@ -230,6 +235,7 @@ final class PreviewPage {
                 List.of(
                         "No OCR reader is installed: text in pictures was not read. Install 'tesseract-ocr' to have it read."),
                 OptionalDouble.of(0.412),
+                Optional.empty(),
                 Optional.empty());
     }
 }

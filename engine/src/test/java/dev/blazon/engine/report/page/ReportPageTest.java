@@ -72,7 +72,7 @@ class ReportPageTest {
                 .contains("4 read = 2 kept + 1 rejected + 1 failed")
                 .contains("Every sample read is accounted for; 50\u202F% were kept. 1 of 1 shard done.")
                 .contains("For example c: 57 px, must be 64 px")
-                .contains("For example d: [d] Broken.");
+                .contains("For example [d] Broken.");
     }
 
     @Test
