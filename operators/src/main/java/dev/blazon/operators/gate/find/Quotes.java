@@ -1,0 +1,81 @@
+package dev.blazon.operators.gate.find;
+
+/// Knows what of a text stands in quotation marks: words of a sign, a meme or a page, which the caption only reports.
+final class Quotes {
+    private static final String OPENING = "“„«‹「『《";
+    private static final String CLOSING = "””»›」』》";
+    private static final int LONGEST = 1500;
+
+    private Quotes() {}
+
+    /// The text with everything inside closed quotation marks blanked out, every other character in its place.
+    static String blanked(String text) {
+        StringBuilder open = new StringBuilder(text);
+        int at = 0;
+        while (at < text.length()) {
+            int end = closing(text, at);
+            for (int inside = at + 1; inside < end; inside++) {
+                open.setCharAt(inside, text.charAt(inside) == '\n' ? '\n' : ' ');
+            }
+            at = Math.max(at + 1, end + 1);
+        }
+        return open.toString();
+    }
+
+    /// Where the quotation that opens here closes; -1 when none does.
+    private static int closing(String text, int at) {
+        char sign = text.charAt(at);
+        int kind = OPENING.indexOf(sign);
+        if (kind >= 0) {
+            return within(text, at, sign == '„' ? "“”\"" : CLOSING.substring(kind, kind + 1));
+        }
+        if (sign == '"') {
+            return isInchMark(text, at) ? -1 : within(text, at, "\"");
+        }
+        return (sign == '\'' || sign == '‘') && opensSingle(text, at) ? closingSingle(text, at) : -1;
+    }
+
+    private static int within(String text, int at, String closing) {
+        int last = Math.min(text.length(), at + LONGEST);
+        for (int end = at + 1; end < last; end++) {
+            if (closing.indexOf(text.charAt(end)) >= 0) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    /// `12" pizza`
+    private static boolean isInchMark(String text, int at) {
+        return at > 0 && Character.isDigit(text.charAt(at - 1));
+    }
+
+    private static boolean opensSingle(String text, int at) {
+        boolean afterGap = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+        return afterGap && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
+    }
+
+    /// An apostrophe stands between letters; a closing mark does not.
+    private static int closingSingle(String text, int at) {
+        int last = Math.min(text.length(), at + 300);
+        for (int end = at + 1; end < last; end++) {
+            char sign = text.charAt(end);
+            boolean beforeGap = end + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 1));
+            if ((sign == '\'' || sign == '’') && beforeGap) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether a straight quotation mark near the end was opened and never closed.
+    static boolean leftOpen(String text) {
+        int open = -1;
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) == '"' && !isInchMark(text, at)) {
+                open = open < 0 ? at : -1;
+            }
+        }
+        return open >= 0;
+    }
+}
