@@ -20,11 +20,11 @@ final class Markdown {
         return linesOff(plain);
     }
 
-    /// A lone dash or number at the start of a line may belong to the text; two make a list.
+    /// A lone dash, number or hash may belong to the text; two bullets make a list, and a heading has text below it.
     private static String linesOff(String text) {
         List<String> lines = text.lines().toList();
         long bullets = lines.stream().filter(line -> BULLET.matcher(line).lookingAt()).count();
-        boolean headed = lines.stream().anyMatch(line -> HEADING.matcher(line).lookingAt());
+        boolean headed = lines.size() > 1 && lines.stream().anyMatch(line -> HEADING.matcher(line).lookingAt());
         if (bullets < 2 && !headed) {
             return text;
         }

@@ -16,15 +16,22 @@ final class QuoteMarks {
         return isFree(inside, OPENING.charAt(kind), CLOSING.charAt(kind)) ? inside : text;
     }
 
-    /// Whether the marks outside belong together: inside stand none of their kind but apostrophes between letters.
+    /// Whether the marks outside belong together: inside, marks
+    /// of their kind stand only in pairs, or as apostrophes between letters.
     private static boolean isFree(String inside, char open, char close) {
+        int depth = 0;
         for (int at = 0; at < inside.length(); at++) {
             char sign = inside.charAt(at);
-            if ((sign == open || sign == close) && !isApostrophe(inside, at)) {
+            if (open != close && close != '’') {
+                depth += sign == open ? 1 : sign == close ? -1 : 0;
+                if (depth < 0) {
+                    return false;
+                }
+            } else if ((sign == open || sign == close) && !isApostrophe(inside, at)) {
                 return false;
             }
         }
-        return true;
+        return depth == 0;
     }
 
     private static boolean isApostrophe(String text, int at) {

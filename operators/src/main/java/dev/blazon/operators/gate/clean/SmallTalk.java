@@ -28,7 +28,7 @@ final class SmallTalk {
     private static final Pattern LABEL = Pattern.compile(
             "^(?:(?:detailed|dense|short|long|image|picture|photo|visual|revised|final|generated|english|brief|alt|descriptive|accurate) |image-){0,3}"
                     + "(?:caption|description|alt[- ]text|answer|response|output|assistant|beschreibung|bildbeschreibung|légende|descripción|descrizione|描述|图片描述|説明|キャプション)"
-                    + " {0,2}[:：]\\s{0,10}|^(?:the )?(?:caption|description|answer)(?: for (?:this|the) (?:image|picture|photo))? is: {0,4}");
+                    + " {0,2}(?:[:：]\\s{0,10}|\\n\\s{0,10})|^(?:the )?(?:caption|description|answer)(?: for (?:this|the) (?:image|picture|photo))? is: {0,4}");
     private static final Pattern CLOSING = Pattern.compile(
             "(?:please )?let me know if\\b.{0,300}|(?:please )?feel free to (?:ask|let|provide|reach|share).{0,300}"
                     + "|i hope (?:this|that|the description|my).{0,30}(?:help|useful|meets|works|assist|what you).{0,200}"

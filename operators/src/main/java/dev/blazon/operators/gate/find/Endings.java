@@ -7,10 +7,12 @@ import java.util.Set;
 /// Finds captions that stop in the middle of a sentence.
 ///
 /// A missing full stop alone proves nothing: a quarter of published COCO captions have none. Sure is only an end where
-/// no sentence can end. When all sentences before have their stop and the last has none, it is likely, and only flagged.
+/// no sentence can end. When every sentence before has its stop and the last has none, it is likely, and only flagged.
 final class Endings {
     private static final int LEAST_WORDS = 4;
     private static final int LIKELY_WORDS = 25;
+    /// A mark left open farther from the end is a slip of the writer.
+    private static final int NEAR = 150;
     private static final Set<String> NEVER_LAST = Set.of(
             "a", "an", "the", "and", "or", "but", "is", "are", "was", "were", "its", "their", "his", "my", "your",
             "our", "whose", "while", "which", "than", "because", "very", "slightly", "several", "featuring", "wearing",
@@ -62,13 +64,14 @@ final class Endings {
         int size = passage.words().size();
         char sign = text.charAt(text.length() - 1);
         boolean wordless = !Character.isLetterOrDigit(sign);
-        if (",，、;(（[{&".indexOf(sign) >= 0 && size >= 6) {
+        if (",，、;(（[{&".indexOf(sign) >= 0 && (size >= LIKELY_WORDS || endsBefore(passage))) {
             return cutOff(text, "'" + sign + "'");
         }
         if (!wordless && (isNeverLast(passage, last) || size >= LIKELY_WORDS && SELDOM_LAST.contains(last))) {
             return cutOff(text, "the word '" + last + "'");
         }
-        if (size >= LIKELY_WORDS && (Quotes.leftOpen(text) || bracketOpen(text))) {
+        int opened = Math.max(Quotes.leftOpen(text), bracketOpen(text));
+        if (size >= LIKELY_WORDS && opened >= 0 && text.length() - opened <= NEAR) {
             return cutOff(text, "a quotation or bracket left open");
         }
         return Optional.empty();
@@ -86,14 +89,20 @@ final class Endings {
         return lower && (!foreign || passage.words().size() >= LIKELY_WORDS);
     }
 
-    private static boolean bracketOpen(String text) {
+    private static boolean endsBefore(Passage passage) {
+        return passage.sentences().stream().anyMatch(Sentence::ended);
+    }
+
+    /// Where the last bracket that stays open stands; -1 when none does.
+    private static int bracketOpen(String text) {
+        int opened = -1;
         int depth = 0;
         for (int at = 0; at < text.length(); at++) {
             char sign = text.charAt(at);
-            depth += sign == '(' ? 1 : sign == ')' ? -1 : 0;
-            depth = Math.max(0, depth);
+            depth = Math.max(0, depth + (sign == '(' ? 1 : sign == ')' ? -1 : 0));
+            opened = sign == '(' ? at : opened;
         }
-        return depth > 0;
+        return depth > 0 ? opened : -1;
     }
 
     private static Optional<Finding> cutOff(String text, String how) {
@@ -102,13 +111,23 @@ final class Endings {
                 "ends with " + how + ": " + Finding.quoted(text.substring(Math.max(0, text.length() - 60)))));
     }
 
+    /// `#sunset #beach`, `(@somebody)`: a signature, not a sentence.
+    private static boolean tagged(Sentence last) {
+        String text = last.text().replaceAll("^[(\\[]", "");
+        return text.startsWith("#") || text.startsWith("@") || text.startsWith("http") || text.startsWith("www.");
+    }
+
     private static Optional<Finding> likely(Passage passage) {
         List<Sentence> sentences = passage.sentences();
         long ended = sentences.stream().filter(Sentence::ended).count();
-        boolean prose = ended >= 2 && ended == sentences.size() - 1;
+        boolean prose = ended >= 1 && ended == sentences.size() - 1;
         Sentence last = sentences.getLast();
         boolean wide = Word.isWhole(passage.words().getLast().text().codePointAt(0));
-        if (!prose || last.ended() || passage.words().size() < (wide ? 40 : LIKELY_WORDS)) {
+        boolean comma = ",，、;".indexOf(passage.text().stripTrailing().charAt(passage.text().stripTrailing().length() - 1)) >= 0;
+        if (comma && passage.words().size() >= 6) {
+            return Optional.of(new Finding(Defect.MAYBE_CUT_OFF, "ends with a comma: " + Finding.quoted(last.text())));
+        }
+        if (!prose || last.ended() || tagged(last) || passage.words().size() < (wide ? 40 : LIKELY_WORDS)) {
             return Optional.empty();
         }
         return Optional.of(new Finding(

@@ -18,6 +18,7 @@ final class Loops {
     private static final int SENTENCES = 3;
     private static final int SENTENCE_WORDS = 5;
     private static final int PHRASE = 6;
+    private static final int LINES = 12;
 
     private final Passage passage;
     private final List<Word> words;
@@ -34,7 +35,9 @@ final class Loops {
         return CharacterLoops.in(passage)
                 .or(() -> loops.following(words(passage, false), 1))
                 .or(() -> loops.following(words(passage, true), 2))
-                .or(loops::sentences)
+                .or(loops::lines)
+                .or(() -> loops.sentences(passage.open(), SENTENCES))
+                .or(() -> loops.sentences(passage.text(), 2 * SENTENCES - 1))
                 .or(loops::phrases);
     }
 
@@ -83,16 +86,31 @@ final class Loops {
         return new Finding(Defect.LOOPS, Finding.quoted(shown) + " comes " + repeats + " times in a row");
     }
 
+    /// A drawn line or table that never ends.
+    private Optional<Finding> lines() {
+        String before = "";
+        int same = 0;
+        for (String line : passage.text().split("\n")) {
+            same = line.equals(before) && !line.isBlank() ? same + 1 : 1;
+            before = line;
+            if (same >= LINES) {
+                return Optional.of(
+                        new Finding(Defect.LOOPS, "line " + Finding.quoted(line) + " comes " + LINES + " times in a row"));
+            }
+        }
+        return Optional.empty();
+    }
+
     /// A sentence that says something, not `It is red.`, and comes again and again.
-    private Optional<Finding> sentences() {
+    private Optional<Finding> sentences(String text, int needed) {
         Map<String, Integer> seen = new HashMap<>();
-        for (Sentence sentence : Sentence.of(passage.open())) {
+        for (Sentence sentence : Sentence.of(text)) {
             List<Word> said = Word.of(sentence.text());
             String same = String.join(" ", said.stream().map(Word::text).toList());
             boolean isLong = said.size() >= SENTENCE_WORDS && same.length() >= 20;
-            if (isLong && seen.merge(same, 1, Integer::sum) >= SENTENCES) {
+            if (isLong && seen.merge(same, 1, Integer::sum) >= needed) {
                 return Optional.of(new Finding(
-                        Defect.LOOPS, "sentence " + Finding.quoted(sentence.text()) + " comes " + SENTENCES + " times"));
+                        Defect.LOOPS, "sentence " + Finding.quoted(sentence.text()) + " comes " + needed + " times"));
             }
         }
         return Optional.empty();

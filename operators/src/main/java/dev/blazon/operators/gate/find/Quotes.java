@@ -4,7 +4,7 @@ package dev.blazon.operators.gate.find;
 final class Quotes {
     private static final String OPENING = "“„«‹「『《";
     private static final String CLOSING = "””»›」』》";
-    private static final int LONGEST = 1500;
+    private static final int LONGEST = 600;
 
     private Quotes() {}
 
@@ -30,16 +30,20 @@ final class Quotes {
             return within(text, at, sign == '„' ? "“”\"" : CLOSING.substring(kind, kind + 1));
         }
         if (sign == '"') {
-            return isInchMark(text, at) ? -1 : within(text, at, "\"");
+            return opens(text, at) ? within(text, at, "\"") : -1;
         }
-        return (sign == '\'' || sign == '‘') && opensSingle(text, at) ? closingSingle(text, at) : -1;
+        return (sign == '\'' || sign == '‘') && opens(text, at) ? closingSingle(text, at) : -1;
     }
 
     private static int within(String text, int at, String closing) {
         int last = Math.min(text.length(), at + LONGEST);
         for (int end = at + 1; end < last; end++) {
-            if (closing.indexOf(text.charAt(end)) >= 0) {
+            boolean closes = closing.indexOf(text.charAt(end)) >= 0;
+            if (closes && !(text.charAt(end) == '"' && opens(text, end) && !closes(text, end))) {
                 return end;
+            }
+            if (text.startsWith("\n\n", end)) {
+                return -1;
             }
         }
         return -1;
@@ -50,9 +54,14 @@ final class Quotes {
         return at > 0 && Character.isDigit(text.charAt(at - 1));
     }
 
-    private static boolean opensSingle(String text, int at) {
+    /// A straight mark opens after a gap and before a word. Without this an odd one would turn text and quotation about.
+    private static boolean opens(String text, int at) {
         boolean afterGap = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
         return afterGap && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
+    }
+
+    private static boolean closes(String text, int at) {
+        return at > 0 && !Character.isWhitespace(text.charAt(at - 1));
     }
 
     /// An apostrophe stands between letters; a closing mark does not.
@@ -68,14 +77,14 @@ final class Quotes {
         return -1;
     }
 
-    /// Whether a straight quotation mark near the end was opened and never closed.
-    static boolean leftOpen(String text) {
+    /// Where a straight quotation mark stands that was opened and never closed; -1 when none was.
+    static int leftOpen(String text) {
         int open = -1;
         for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) == '"' && !isInchMark(text, at)) {
+            if (text.charAt(at) == '"' && (open >= 0 || opens(text, at)) && !isInchMark(text, at)) {
                 open = open < 0 ? at : -1;
             }
         }
-        return open >= 0;
+        return open;
     }
 }

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 /// How models refuse, in the languages that captioners answer in. Patterns see one short sentence in plain lower case.
 final class RefusalPhrases {
     private static final String CANNOT = "(?:can't|cannot|can not|could not|couldn't|won't|will not|unable to"
-            + "|not able to|not allowed to|not permitted to|not comfortable|not programmed to|not designed to"
+            + "|not able to|was unable to|wasn't able to|was not able to|not allowed to|not permitted to|not comfortable|not programmed to|not designed to"
             + "|not equipped to|do not have|don't have|lack|must decline|have to decline|decline to|refuse to)";
     private static final String DEEDS = "(?:help|assist|provid|descri|identif|comply|fulfil|view|see\\b|process"
             + "|generat|creat|caption|answer|analy|engag|discuss|access|open|look at|support|interpret|recogni"
-            + "|determin|respond|write|the ability|the capability|directly|do (?:that|this)|read|participat|produc"
+            + "|determin|respond|write|the ability|the capability|directly|do (?:that|this)|read|load|extract|transcri|translat|participat|produc"
             + "|continue|examin|offer|give|tell|make|perceiv|display|perform|complete)";
     private static final String THINGS = "(?:\\bthis|\\bthat|\\bthe|\\ban?\\b|\\bany|\\bimages?|\\bpictures?|\\bphoto"
             + "|\\brequest|\\byou|\\bwith|\\bpeople|\\bindividual|\\breal|\\bspecific|\\bcontent|\\bassistance|\\bit\\b"
@@ -29,10 +29,16 @@ final class RefusalPhrases {
             "\\bi (?:do not|don't|can't|cannot) (?:actually |currently )?see (?:an|any|the|your) (?:attached )?(?:image|picture|photo)",
             "\\b(?:no|not any) (?:image|picture|photo|attachment)s? (?:was|were|has been|have been|is|are|seems? to be|appears? to be)"
                     + " (?:[a-z]{1,10} )?(?:attached|provided|uploaded|shared|included|given|received)",
+            "\\b(?:there is|there's|there was|there were|i see|i received|i got) no (?:image|picture|photo|attachment)s?"
+                    + " (?:[a-z]{1,10} )?(?:attached|provided|uploaded|shared|included|given|received)"
+                    + "(?: (?:to|in|with) (?:this|your|the|our) (?:message|conversation|request|chat|prompt|question))?[.!]?$",
             "^(?:please|could you(?: please)?|can you(?: please)?|kindly) (?:re-?)?(?:upload|provide|share|attach|send)"
                     + " (?:me )?(?:the|an?|your) (?:[a-z]{1,12} )?(?:image|picture|photo)",
-            "\\bthe (?:image|picture|photo)(?: you [a-z]{1,12})? (?:didn't|did not|wasn't|was not|hasn't|has not|failed to)"
-                    + " (?:been |be )?(?:come through|upload|load|attach|includ|provid|shared|received|available)",
+            "\\b(?:the|your) (?:[a-z]{1,12} )?(?:image|picture|photo|file|attachment)(?: link)?(?: you [a-z]{1,12})? (?:didn't|did not|wasn't|was not|hasn't"
+                    + "|has not|failed to|could not|couldn't|cannot|can't) (?:been |be )?(?:successfully )?(?:come through|upload|load|attach|includ|provid"
+                    + "|shared|received|retriev|open|process|display)[a-z]{0,5}\\b[^,]{0,30}(?:$|, (?:could|can|please|try))",
+            "\\bno (?:image|picture|photo|attachment) is visible in (?:this|your|the|our) (?:conversation|message|chat|request)",
+            "\\bimage link is broken\\b",
             "\\b(?:violates?|goes? against|is against|in violation of) (?:my|our|openai's|the) (?:[a-z]{1,12} ){0,2}"
                     + "(?:guidelines|polic(?:y|ies)|programming|principles)",
             "^i(?:'d| would) (?:rather not|prefer not to)\\b",
@@ -49,9 +55,10 @@ final class RefusalPhrases {
             "\\b(?:nemohu|nemůžu|nejsem schopen|nedokážu) (?:[a-záčďéěíňóřšťúůýž]{1,14} ){0,3}?(?:pomoci|pomoct|popsat|identifikovat|zobrazit|zpracovat|vyhovět|odpovědět)",
             "я (?:[а-я]{2,12} )?не (?:могу|способен|в состоянии|имею возможности) (?:[а-я]{1,14} ){0,3}?(?:помо|описа|идентифиц|увид|видеть|просм|обраб|выполн|ответ|предостав|анализ)",
             "як (?:штучний|мовна)|я не можу (?:[а-яіїє]{1,14} ){0,3}?(?:допомог|опис|бачит|викона)",
-            "(?:我|本人)?(?:目前|暂时)?(?:无法|不能|没有办法|沒有辦法|無法)(?:直接)?(?:为您|为你|為您|给您|對|对|帮|協助|协助)?.{0,8}(?:描述|识别|識別|查看|看到|协助|提供|分析|处理|回答|满足|完成|帮助|访问|討論|讨论)",
+            "(?:我|本人)?(?:目前|暂时)?(?:无法|不能|没有办法|沒有辦法|無法)(?:直接)?(?:为您|为你|為您|给您|對|对|帮|協助|协助)?.{0,8}(?:描述|识别|識別|辨识|辨識|读取|讀取|转录|轉錄|查看|看到|协助|提供|分析|处理|回答|满足|完成|帮助|访问|討論|讨论)",
             "作为(?:一个|一款)?(?:ai|人工智能|语言模型)",
             "(?:画像|写真|ご要望|リクエスト|お手伝い|説明|この内容).{0,24}(?:できません|出来ません|できかねます|致しかねます|ありません(?:でした)?$)",
+            "(?:画像|写真).{0,24}(?:読み取れま|認識できま|分析できま|確認できま|見ることができま|表示できま)",
             "(?:할 수 없|도와드릴 수 없|드릴 수 없|설명할 수 없|볼 수 없|제공할 수 없|어렵습니다)",
             "\\btôi không thể (?:hỗ trợ|giúp|mô tả|xem|cung cấp|nhận dạng|xác định|đáp ứng)",
             "\\bsaya tidak (?:bisa|dapat) (?:membantu|mendeskripsikan|melihat|memberikan|mengidentifikasi|memproses|memenuhi)",
@@ -73,8 +80,8 @@ final class RefusalPhrases {
                     + "|^(?:非常|很)?(?:抱歉|对不起|對不起|不好意思)|^(?:大変)?申し訳|^すみません|^残念|^恐れ入り|^죄송|^미안|^유감");
     /// ... with this near it is a refusal.
     private static final Pattern INABILITY = Pattern.compile(
-            "\\bi (?:can't|cannot|can not|won't|will not|am not|am unable|do not|don't|must|have to)\\b|\\bi'm (?:not|unable)\\b"
-                    + "|\\b(?:unable to|not able to|against my|my guidelines|not something i|i was not able)\\b"
+            "\\bi (?:can't|cannot|can not|won't|will not|wasn't|was not|couldn't|could not|am not|am unable|do not|don't|must|have to)\\b|\\bi'm (?:not|unable)\\b"
+                    + "|\\b(?:unable to|not able to|against my|my guidelines|not something i|i was not able|for me to)\\b"
                     + "|\\bkann (?:ich )?.{0,60}(?:nicht|keine|nichts)\\b|\\bnicht möglich|\\bne (?:peux|puis|suis) pas|\\bno (?:puedo|es posible|me es)"
                     + "|\\bnon (?:posso|sono in grado|mi è)|\\bnão (?:posso|consigo|é possível|sou)|\\bkan (?:ik |u |je )?.{0,50}niet\\b"
                     + "|\\bnie (?:mogę|jestem)|\\bne(?:mohu|můžu|mogu)|не (?:могу|можу|способ|в состоянии|име)|yardımcı ola|\\bolamam|\\btidak (?:bisa|dapat)"

@@ -11,7 +11,7 @@ final class Refusals {
     private static final int SENTENCES = 3;
     private static final int LONGEST_SENTENCE = 400;
     /// A refusal with this many words around it still describes something.
-    private static final int DESCRIBING = 25;
+    private static final int DESCRIBING = 20;
 
     private Refusals() {}
 
@@ -33,12 +33,19 @@ final class Refusals {
         return sentence.substring(0, Math.min(LONGEST_SENTENCE, sentence.length()));
     }
 
+    /// `I cannot say who this is, but the photo shows ...` describes after its last but.
+    private static int afterBut(String sentence) {
+        String but = sentence.substring(Math.max(0, Math.max(sentence.lastIndexOf(" but "), sentence.lastIndexOf(" however, "))));
+        String clause = but.replaceFirst("^ (?:but|however,) ", "");
+        return clause.length() == but.length() || RefusalPhrases.speaksOfItself(clause) ? 0 : Word.of(clause).size();
+    }
+
     private static Finding finding(Passage passage, String sentence, int at) {
         long others = passage.sentences().stream()
                 .filter(other -> !RefusalPhrases.speaksOfItself(cut(Passage.plain(other.text()))))
                 .mapToLong(other -> Word.of(other.text()).size())
                 .sum();
-        boolean describes = others >= DESCRIBING || at > 0 && passage.words().size() >= 2 * DESCRIBING;
+        boolean describes = others + afterBut(sentence) >= DESCRIBING || at > 0 && passage.words().size() >= 2 * DESCRIBING;
         return new Finding(describes ? Defect.REFUSED_IN_PART : Defect.REFUSED, Finding.quoted(sentence));
     }
 }

@@ -9,9 +9,11 @@ import java.util.Optional;
 /// of the picture and may be in any language.
 final class Tongues {
     /// Names and loan words fill shorter texts.
-    private static final int LEAST_WORDS = 7;
+    private static final int LEAST_WORDS = 6;
     private static final int LEAST_LETTERS = 12;
     private static final double FOREIGN = 0.2;
+    /// English has few words with accents, and a caption few names.
+    private static final double ACCENTED = 0.3;
 
     private Tongues() {}
 
@@ -50,10 +52,22 @@ final class Tongues {
                 .orElse(wanted);
         double found = likeliest.share(passage.openWords());
         double own = wanted.share(passage.openWords());
-        return likeliest != wanted && found >= FOREIGN && found >= 2 * own + 0.05
+        boolean outweighs = found >= FOREIGN && found >= 2 * own + 0.05 || found >= FOREIGN / 2 && own == 0 && found * passage.openWords().size() > 1.5;
+        boolean accented = wanted == Language.EN && own < FOREIGN / 2 && accented(passage) >= ACCENTED;
+        return likeliest != wanted && outweighs || accented
                 ? Optional.of(new Finding(
                         Defect.WRONG_LANGUAGE,
-                        "reads like '" + likeliest + "', not '" + wanted + "': " + Finding.quoted(passage.text())))
+                        "reads "
+                                + (likeliest == wanted ? "like no text in '" + wanted + "'" : "like '" + likeliest + "', not '" + wanted + "'")
+                                + ": "
+                                + Finding.quoted(passage.text())))
                 : Optional.empty();
+    }
+
+    private static double accented(Passage passage) {
+        long marked = passage.openWords().stream()
+                .filter(word -> word.text().codePoints().anyMatch(sign -> sign > 0x7F && Character.isLetter(sign)))
+                .count();
+        return (double) marked / passage.openWords().size();
     }
 }
