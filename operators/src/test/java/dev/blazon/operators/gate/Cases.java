@@ -27,10 +27,10 @@ final class Cases {
     static List<Case> all() {
         List<String> prompts = prompts();
         List<Case> cases = new ArrayList<>();
-        for (Map<?, ?> row : rows("good.jsonl")) {
+        for (Map<?, ?> row : rows(FILES.resolve("good.jsonl"))) {
             good(row, prompts).forEach(cases::add);
         }
-        for (Map<?, ?> row : rows("found.jsonl")) {
+        for (Map<?, ?> row : rows(FILES.resolve("found.jsonl"))) {
             cases.add(found(row).askedWith(prompts.getFirst()));
         }
         return cases;
@@ -69,10 +69,10 @@ final class Cases {
     }
 
     /// Every JSON object is YAML, which the tests' class path can read.
-    private static List<Map<?, ?>> rows(String name) {
+    static List<Map<?, ?>> rows(Path file) {
         List<Map<?, ?>> rows = new ArrayList<>();
         Load load = new Load(LoadSettings.builder().build());
-        for (String line : text(FILES.resolve(name)).split("\n")) {
+        for (String line : text(file).split("\n")) {
             rows.add((Map<?, ?>) load.loadFromString(line));
         }
         return rows;

@@ -36,10 +36,6 @@ final class Quality {
         return defect.code().replace("caption-", "");
     }
 
-    List<Judged> wrong() {
-        return judged.stream().filter(one -> !one.isRight()).toList();
-    }
-
     long of(String label) {
         return judged.stream().filter(one -> one.given().label().equals(label)).count();
     }

@@ -108,7 +108,7 @@ final class Endings {
     private static Optional<Finding> cutOff(String text, String how) {
         return Optional.of(new Finding(
                 Defect.CUT_OFF,
-                "ends with " + how + ": " + Finding.quoted(text.substring(Math.max(0, text.length() - 60)))));
+                "ends with " + how + ": " + Finding.tail(text)));
     }
 
     /// `#sunset #beach`, `(@somebody)`: a signature, not a sentence.
@@ -123,7 +123,7 @@ final class Endings {
         boolean prose = ended >= 1 && ended == sentences.size() - 1;
         Sentence last = sentences.getLast();
         boolean wide = Word.isWhole(passage.words().getLast().text().codePointAt(0));
-        boolean comma = ",，、;".indexOf(passage.text().stripTrailing().charAt(passage.text().stripTrailing().length() - 1)) >= 0;
+        boolean comma = ",，、;".indexOf(last.text().charAt(last.text().length() - 1)) >= 0;
         if (comma && passage.words().size() >= 6) {
             return Optional.of(new Finding(Defect.MAYBE_CUT_OFF, "ends with a comma: " + Finding.quoted(last.text())));
         }
@@ -133,6 +133,6 @@ final class Endings {
         return Optional.of(new Finding(
                 Defect.MAYBE_CUT_OFF,
                 "the last sentence has no end: "
-                        + Finding.quoted(last.text().substring(Math.max(0, last.text().length() - 60)))));
+                        + Finding.tail(last.text())));
     }
 }

@@ -12,4 +12,11 @@ public record Finding(Defect defect, String evidence) {
         int end = line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length())));
         return "'" + (end == line.length() ? line : line.substring(0, end) + "…") + "'";
     }
+
+    /// The last words of a text, as messages quote them.
+    static String tail(String text) {
+        int from = Math.max(0, text.length() - 60);
+        int gap = from == 0 ? -1 : text.indexOf(' ', from);
+        return quoted(gap < 0 ? text.substring(Math.max(0, from)) : text.substring(gap));
+    }
 }
