@@ -47,7 +47,8 @@ class BuiltInOperatorsTest {
     }
 
     private static Recipe read(String step) {
-        String text = "recipe: r\nversion: 1\nsummary: s\nmodels: {m: {}}\nsteps:\n  - describe-facts\n  - " + step + "\n";
+        String text =
+                "recipe: r\nversion: 1\nsummary: s\nmodels: {m: {}}\nsteps:\n  - describe-facts\n  - " + step + "\n";
         return RecipeReader.read("r.yaml", text, BuiltInOperators.catalogue(), RESOURCES);
     }
 
@@ -127,6 +128,8 @@ class BuiltInOperatorsTest {
                 beside);
 
         assertThat(recipe.publishes()).contains("dense");
-        assertThat(recipe.steps()).extracting(Step::id).isEqualTo(List.of("drop-small-images", "caption-image", "gate-caption"));
+        assertThat(recipe.steps())
+                .extracting(Step::id)
+                .isEqualTo(List.of("drop-small-images", "caption-image", "gate-caption"));
     }
 }

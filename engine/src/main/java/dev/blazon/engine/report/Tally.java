@@ -30,8 +30,7 @@ public final class Tally {
         this(new FateStats(), new TextStats(), new PictureStats(), new ModelStats(), new DefectStats());
     }
 
-    private Tally(
-            FateStats fates, TextStats texts, PictureStats pictures, ModelStats models, DefectStats defects) {
+    private Tally(FateStats fates, TextStats texts, PictureStats pictures, ModelStats models, DefectStats defects) {
         this.fates = fates;
         this.texts = texts;
         this.pictures = pictures;

@@ -125,7 +125,10 @@ class TallyTest {
     void readsCountsOfARunThatCountedNoDefects() {
         String json = Fates.tally(List.of(Fates.kept("a"))).toJson();
 
-        assertThat(Tally.fromJson(json.replaceAll(",\"defects\":\\{.*?}}", "")).defects().found()).isEmpty();
+        assertThat(Tally.fromJson(json.replaceAll(",\"defects\":\\{.*?}}", ""))
+                        .defects()
+                        .found())
+                .isEmpty();
     }
 
     @Test

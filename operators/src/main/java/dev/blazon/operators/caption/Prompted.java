@@ -24,8 +24,7 @@ public final class Prompted {
 
     /// @param seed of which 31 bits are sent, because servers hold seeds in numbers of many sizes
     /// @param place which sample and step asks, for messages
-    public static Reply ask(
-            VisionModel model, Prompt prompt, long seed, Sample sample, Context context, String place) {
+    public static Reply ask(VisionModel model, Prompt prompt, long seed, Sample sample, Context context, String place) {
         PromptTemplate.Filled filled = PromptTemplate.of(prompt).fill(sample);
         Sampling sampling = model.sampling().withSeed(seed >>> 33);
         ImageRef image = sample.image();

@@ -22,7 +22,8 @@ import java.util.Set;
 
 /// Looks at a caption as text: takes off what stands around it, then rejects it or flags it when it is none.
 ///
-/// A server that says itself that an answer is cut off, refused or empty is heard by the step that asks, which fails the
+/// A server that says itself that an answer is cut off, refused or empty is heard by the step that asks, which fails
+/// the
 /// sample so that it can be retried. This step finds what only the text shows; trying again would end alike.
 @Summary("Clean captions of what stands around them, and reject or flag those that are none")
 public record GateCaption(
@@ -86,8 +87,8 @@ public record GateCaption(
                         "caption-missing",
                         "[" + place(sample) + "] There is no caption '" + caption + "'. Write it in a step before."));
         Optional<Prompt> prompt = prompt(given, sample);
-        Findings.Beside beside = new Findings.Beside(
-                prompt.map(Prompted::words).orElse(""), sample.altTexts(), language);
+        Findings.Beside beside =
+                new Findings.Beside(prompt.map(Prompted::words).orElse(""), sample.altTexts(), language);
         Verdict first = Verdict.of(given, beside);
         if (!first.isBad()) {
             return Outcome.keep(first.writtenTo(sample));
@@ -101,8 +102,10 @@ public record GateCaption(
     }
 
     private Outcome ended(Sample sample, Verdict first, Optional<SecondTry> second) {
-        String detail = first.detail() + second.map(again -> "; asked again: " + again.complaint()).orElse("");
-        Sample paid = second.map(again -> sample.withCaption(again.paidBy(first.caption()))).orElse(sample);
+        String detail = first.detail()
+                + second.map(again -> "; asked again: " + again.complaint()).orElse("");
+        Sample paid = second.map(again -> sample.withCaption(again.paidBy(first.caption())))
+                .orElse(sample);
         return switch (action) {
             case REJECT -> Outcome.drop(paid, first.code(), detail);
             case FLAG -> Outcome.keep(paid.withFlag(new Flag(first.code(), detail)));

@@ -48,16 +48,17 @@ record SecondTry(Usage usage, Optional<Verdict> verdict, String fault) {
 
     private static SecondTry judged(Prompted.Reply reply, Caption given, Findings.Beside beside) {
         Answer answer = reply.answer();
-        Optional<Verdict> verdict = answer.finish() == Answer.Finish.COMPLETE && !answer.text().isBlank()
-                ? Optional.of(Verdict.of(
-                        new Caption(
-                                given.name(),
-                                answer.text().strip(),
-                                reply.writer(),
-                                reply.evidence(),
-                                given.usage().plus(answer.usage())),
-                        beside))
-                : Optional.empty();
+        Optional<Verdict> verdict =
+                answer.finish() == Answer.Finish.COMPLETE && !answer.text().isBlank()
+                        ? Optional.of(Verdict.of(
+                                new Caption(
+                                        given.name(),
+                                        answer.text().strip(),
+                                        reply.writer(),
+                                        reply.evidence(),
+                                        given.usage().plus(answer.usage())),
+                                beside))
+                        : Optional.empty();
         return new SecondTry(answer.usage(), verdict, fault(answer));
     }
 
@@ -75,14 +76,19 @@ record SecondTry(Usage usage, Optional<Verdict> verdict, String fault) {
 
     /// Why it is no better, for a try that is bad.
     String complaint() {
-        return verdict.map(again -> again.code() + ", " + again.findings().getFirst().evidence())
+        return verdict.map(again ->
+                        again.code() + ", " + again.findings().getFirst().evidence())
                 .orElse(fault);
     }
 
     /// A caption that nothing replaces still costs what the second try cost.
     Caption paidBy(Caption first) {
         return new Caption(
-                first.name(), first.text(), first.writer(), first.evidence(), first.usage().plus(usage));
+                first.name(),
+                first.text(),
+                first.writer(),
+                first.evidence(),
+                first.usage().plus(usage));
     }
 
     /// The sample with the second caption instead of the first, and a flag that tells of the first.

@@ -55,7 +55,8 @@ record Verdict(Caption caption, Cleaned cleaned, List<Finding> findings) {
     private Flag cleanedFlag() {
         return new Flag(
                 "caption-cleaned",
-                caption.name() + ": " + String.join(", ", cleaned.removed()) + "; as written: " + shown(caption.text()));
+                caption.name() + ": " + String.join(", ", cleaned.removed()) + "; as written: "
+                        + shown(caption.text()));
     }
 
     /// A whole answer, unless it is longer than anybody would read.

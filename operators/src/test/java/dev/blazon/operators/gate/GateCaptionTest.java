@@ -94,7 +94,9 @@ class GateCaptionTest {
         Sample cleaned = kept(PLAIN, captioned("<think>" + words + "</think>" + GOOD));
 
         assertThat(dense(cleaned).text()).isEqualTo(GOOD);
-        assertThat(cleaned.flags().getFirst().detail()).endsWith("… (10052 characters in all)").hasSizeLessThan(4100);
+        assertThat(cleaned.flags().getFirst().detail())
+                .endsWith("… (10052 characters in all)")
+                .hasSizeLessThan(4100);
     }
 
     @ParameterizedTest
@@ -135,22 +137,24 @@ class GateCaptionTest {
 
     @Test
     void onlyFlagsWhenToldTo() {
-        GateCaption gate =
-                new GateCaption("dense", List.of(), Optional.empty(), Optional.empty(), GateAction.FLAG);
+        GateCaption gate = new GateCaption("dense", List.of(), Optional.empty(), Optional.empty(), GateAction.FLAG);
 
         assertThat(kept(gate, captioned(LOOP)))
-                .isEqualTo(captioned(LOOP).withFlag(new Flag("caption-loops", "dense: 'a barn' comes 7 times in a row")));
+                .isEqualTo(
+                        captioned(LOOP).withFlag(new Flag("caption-loops", "dense: 'a barn' comes 7 times in a row")));
     }
 
     @Test
     void onlyFlagsWhatIsLikely() {
-        String unfinished = GOOD + " Behind it rises a low hill with a row of bare trees. To the right of the barn a man leads"
-                + " two brown horses through the snow";
+        String unfinished =
+                GOOD + " Behind it rises a low hill with a row of bare trees. To the right of the barn a man leads"
+                        + " two brown horses through the snow";
 
         assertThat(kept(PLAIN, captioned(unfinished)).flags())
-                .containsExactly(new Flag(
-                        "caption-maybe-cut-off",
-                        "dense: the last sentence has no end: 'of the barn a man leads two brown horses through the snow'"));
+                .containsExactly(
+                        new Flag(
+                                "caption-maybe-cut-off",
+                                "dense: the last sentence has no end: 'of the barn a man leads two brown horses through the snow'"));
     }
 
     @Test
@@ -187,22 +191,25 @@ class GateCaptionTest {
         ASKING.apply(captioned(LOOP), context);
         ASKING.apply(captioned(LOOP + " A barn."), context);
 
-        assertThat(model.asked()).hasSize(2).extracting(Question::sampling).containsOnly(
-                model.asked().getFirst().sampling());
+        assertThat(model.asked())
+                .hasSize(2)
+                .extracting(Question::sampling)
+                .containsOnly(model.asked().getFirst().sampling());
     }
 
     @Test
     void rejectsWhatIsStillBadAndCountsWhatItCost() {
         ScriptedModel model = ScriptedModel.saying("I cannot describe this image.");
 
-        Outcome.Dropped dropped =
-                (Outcome.Dropped) ASKING.apply(captioned(LOOP), FixedContext.empty().withModel(model));
+        Outcome.Dropped dropped = (Outcome.Dropped)
+                ASKING.apply(captioned(LOOP), FixedContext.empty().withModel(model));
 
         assertThat(model.asked()).hasSize(1);
         assertThat(dropped.reason().code()).isEqualTo("caption-loops");
         assertThat(dropped.reason().detail())
-                .isEqualTo("dense: 'a barn' comes 7 times in a row; asked again: caption-refused, 'i cannot describe this"
-                        + " image.'");
+                .isEqualTo(
+                        "dense: 'a barn' comes 7 times in a row; asked again: caption-refused, 'i cannot describe this"
+                                + " image.'");
         assertThat(dense(dropped.sample()).text()).isEqualTo(LOOP);
         assertThat(dense(dropped.sample()).usage()).isEqualTo(new Usage(200, 40));
     }
@@ -216,11 +223,10 @@ class GateCaptionTest {
     void hearsWhatTheServerSaysOfTheSecondAnswer(Answer.Finish finish, String text, String said) {
         ScriptedModel model = new ScriptedModel(_ -> new Answer(text, finish, new Usage(100, 20), "scripted"));
 
-        Outcome.Dropped dropped =
-                (Outcome.Dropped) ASKING.apply(captioned(LOOP), FixedContext.empty().withModel(model));
+        Outcome.Dropped dropped = (Outcome.Dropped)
+                ASKING.apply(captioned(LOOP), FixedContext.empty().withModel(model));
 
-        assertThat(dropped.reason().detail())
-                .isEqualTo("dense: 'a barn' comes 7 times in a row; asked again: " + said);
+        assertThat(dropped.reason().detail()).isEqualTo("dense: 'a barn' comes 7 times in a row; asked again: " + said);
     }
 
     @Test
@@ -248,14 +254,14 @@ class GateCaptionTest {
                 .isInstanceOfSatisfying(
                         SampleException.class,
                         fault -> assertThat(fault.faultClass()).isEqualTo("caption-prompt-unlisted"))
-                .hasMessage("[sample 'a' step gate-caption] Caption 'dense' was asked with prompt 'p.md' (0123456789abcdef),"
-                        + " which is not under 'prompts'. List the files of the step that asks.");
+                .hasMessage(
+                        "[sample 'a' step gate-caption] Caption 'dense' was asked with prompt 'p.md' (0123456789abcdef),"
+                                + " which is not under 'prompts'. List the files of the step that asks.");
     }
 
     @Test
     void refusesOptionsThatCannotWork() {
-        assertThatThrownBy(() ->
-                        new GateCaption(" ", List.of(), Optional.empty(), Optional.empty(), GateAction.REJECT))
+        assertThatThrownBy(() -> new GateCaption(" ", List.of(), Optional.empty(), Optional.empty(), GateAction.REJECT))
                 .hasMessage("caption is '', must name a caption, such as dense");
         assertThatThrownBy(() -> new GateCaption(
                         "dense", List.of(), Optional.of(new ModelRef("m")), Optional.empty(), GateAction.REJECT))

@@ -19,7 +19,9 @@ final class Quality {
             return switch (given.label()) {
                 case "cleaned" -> given.original().filter(cleaned::equals).isPresent();
                 case "cut-off" -> said.equals("cut-off") || said.equals("maybe-cut-off");
-                default -> said.equals(given.label()) || given.also().filter(said::equals).isPresent();
+                default ->
+                    said.equals(given.label())
+                            || given.also().filter(said::equals).isPresent();
             };
         }
     }
@@ -27,8 +29,10 @@ final class Quality {
     Quality(List<Case> cases) {
         for (Case given : cases) {
             String cleaned = Cleaned.of(given.text()).text();
-            Optional<Finding> first = Findings.of(cleaned, given.beside()).stream().findFirst();
-            judged.add(new Judged(given, first.map(found -> label(found.defect())).orElse("good"), cleaned));
+            Optional<Finding> first =
+                    Findings.of(cleaned, given.beside()).stream().findFirst();
+            judged.add(
+                    new Judged(given, first.map(found -> label(found.defect())).orElse("good"), cleaned));
         }
     }
 
@@ -67,9 +71,11 @@ final class Quality {
     /// Good captions that would be rejected.
     long lost() {
         return judged.stream()
-                .filter(one -> one.given().label().equals("good") || one.given().label().equals("cleaned"))
+                .filter(one -> one.given().label().equals("good")
+                        || one.given().label().equals("cleaned"))
                 .filter(one -> !one.said().equals("good"))
-                .filter(one -> Defect.valueOf(one.said().toUpperCase(Locale.ROOT).replace('-', '_'))
+                .filter(one -> Defect.valueOf(
+                                one.said().toUpperCase(Locale.ROOT).replace('-', '_'))
                         .isSure())
                 .count();
     }
@@ -77,13 +83,11 @@ final class Quality {
     /// One line of the table in the documentation.
     String line(String label) {
         String name = label.equals("cleaned") ? "(cleaned)" : "`caption-" + label + "`";
-        String precision = label.equals("cleaned")
-                ? ""
-                : said(label) == 0 ? "–" : share(saidRightly(label), said(label));
+        String precision = label.equals("cleaned") ? "" : share(saidRightly(label), said(label));
         return "| " + name + " | " + of(label) + " | " + share(right(label), of(label)) + " | " + precision + " |";
     }
 
     private static String share(long some, long all) {
-        return String.format(Locale.ROOT, "%.1f %% (%d of %d)", 100.0 * some / Math.max(1, all), some, all);
+        return all == 0 ? "–" : String.format(Locale.ROOT, "%.1f %% (%d of %d)", 100.0 * some / all, some, all);
     }
 }

@@ -17,8 +17,9 @@ final class DefectSection {
         }
         page.open("section", "id", "defects", "class", "wrap").leaf("h2", "Caption defects by model");
         page.open("div", "class", "scroll").open("table");
-        page.verbatim("<thead><tr><th scope=\"col\">model</th><th scope=\"col\">found</th><th scope=\"col\">rejected</th>"
-                + "<th scope=\"col\">kept with a flag</th><th scope=\"col\">of its captions</th></tr></thead>");
+        page.verbatim(
+                "<thead><tr><th scope=\"col\">model</th><th scope=\"col\">found</th><th scope=\"col\">rejected</th>"
+                        + "<th scope=\"col\">kept with a flag</th><th scope=\"col\">of its captions</th></tr></thead>");
         page.open("tbody");
         found.forEach(one -> row(page, defects, one));
         page.close().close().close();

@@ -78,10 +78,7 @@ public final class DefectStats {
     private Found found(String name) {
         int gap = name.indexOf(GAP);
         return new Found(
-                gap < 0 ? "" : name.substring(0, gap),
-                name.substring(gap + 1),
-                rejected.of(name),
-                flagged.of(name));
+                gap < 0 ? "" : name.substring(0, gap), name.substring(gap + 1), rejected.of(name), flagged.of(name));
     }
 
     private static int order(Found one, Found other) {

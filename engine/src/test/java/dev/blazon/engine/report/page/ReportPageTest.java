@@ -90,8 +90,8 @@ class ReportPageTest {
         Fate flagged = new Fate.Kept(Fates.sample("b", "A barn, a barn.", "barn")
                 .withFlag(new Flag("caption-loops", "dense: 'a barn'"))
                 .withFlag(new Flag("alt-text-not-utf8", "")));
-        List<Fate> fates =
-                List.of(Fates.kept("a"), flagged, Fates.rejected("c", "3 gate-caption", "caption-refused"), Fates.kept("d"));
+        List<Fate> fates = List.of(
+                Fates.kept("a"), flagged, Fates.rejected("c", "3 gate-caption", "caption-refused"), Fates.kept("d"));
 
         assertThat(text(page("barns", fates, 4)))
                 .contains("Caption defects by model modelfoundrejectedkept with a flagof its captions"

@@ -1,13 +1,14 @@
 package dev.blazon.operators.gate.clean;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 
 /// A caption with what stood around it taken off.
 ///
 /// @param text perhaps empty, when there was nothing but wrapping
-/// @param removed what was taken off, in the order it was found: `thoughts`, `tokens`, `quotes` …; empty when nothing was
+/// @param removed what was taken off, in the order it was found: `thoughts`, `tokens`, `quotes` …; empty when nothing
+/// was
 public record Cleaned(String text, List<String> removed) {
     /// Wrappings lie in each other (a fence around JSON around quotes); nobody packs deeper.
     private static final int MOST_ROUNDS = 8;

@@ -63,7 +63,8 @@ final class Literals {
     private boolean name() {
         gap();
         Optional<String> name = string();
-        boolean named = name.isPresent() && !FAULTS.contains(name.get()) && gap() < text.length() && text.charAt(at) == ':';
+        boolean named =
+                name.isPresent() && !FAULTS.contains(name.get()) && gap() < text.length() && text.charAt(at) == ':';
         at++;
         return named;
     }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /// Takes off marks of Markdown and keeps the words: bold, headings, bullets of a list.
 final class Markdown {
     private static final Pattern BOLD = Pattern.compile("\\*\\*(?=[^\\s*])([^*\\n]{1,400})(?<=[^\\s*])\\*\\*");
-    private static final Pattern STRONG = Pattern.compile("(?<![\\w_])__(?=[^\\s_])([^_\\n]{1,400})(?<=[^\\s_])__(?![\\w_])");
+    private static final Pattern STRONG =
+            Pattern.compile("(?<![\\w_])__(?=[^\\s_])([^_\\n]{1,400})(?<=[^\\s_])__(?![\\w_])");
     private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6} {1,4}(?=\\D)");
     private static final Pattern BULLET = Pattern.compile("^ {0,12}(?:[-*•‣–+]|\\d{1,2}[.)])[ \\t]{1,4}(?=\\S)");
 
@@ -23,8 +24,10 @@ final class Markdown {
     /// A lone dash, number or hash may belong to the text; two bullets make a list, and a heading has text below it.
     private static String linesOff(String text) {
         List<String> lines = text.lines().toList();
-        long bullets = lines.stream().filter(line -> BULLET.matcher(line).lookingAt()).count();
-        boolean headed = lines.size() > 1 && lines.stream().anyMatch(line -> HEADING.matcher(line).lookingAt());
+        long bullets =
+                lines.stream().filter(line -> BULLET.matcher(line).lookingAt()).count();
+        boolean headed = lines.size() > 1
+                && lines.stream().anyMatch(line -> HEADING.matcher(line).lookingAt());
         if (bullets < 2 && !headed) {
             return text;
         }

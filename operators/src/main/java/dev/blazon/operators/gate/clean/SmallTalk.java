@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Takes off what an assistant says before and after a caption: `Sure! Here is a description:`, `Caption:`, `Let me know
+/// Takes off what an assistant says before and after a caption: `Sure! Here is a description:`, `Caption:`, `Let me
+/// know
 /// if you need more.`
 final class SmallTalk {
     private static final int LONGEST_PREAMBLE = 320;
@@ -15,13 +16,15 @@ final class SmallTalk {
                     + "|i'd be (?:happy|glad) to (?:help|assist|describe)[^.!:\\n]{0,80}"
                     + "|gerne|natürlich|selbstverständlich|bien sûr|certainement|claro(?: que sí)?|por supuesto|certo|certamente"
                     + "|natuurlijk|конечно|当然(?:可以)?|好的|もちろんです|はい|물론입니다)";
-    private static final String TEXTS = "(?:caption|description|summary|title|analysis|breakdown|overview|transcription|answer"
-            + "|response|alt[ -]text|account|inventory|depiction|paragraph|version)s?";
-    private static final Pattern PREAMBLE = Pattern.compile(
-            "^(?:" + YES + "[,.!！。，、]{0,3}\\s{1,4}){0,2}(?:here(?:'s| is| are| you go)|below is|the following is|this is|i've (?:written|created|prepared))\\b"
-                    + "[^:\\n]{0,100}?\\b" + TEXTS + "\\b[^:.\\n]{0,100}(?::|\\n)\\s{0,10}"
-                    + "|^(?:" + YES + "[,.!！。，、]{0,3}\\s{0,4}){0,2}(?:hier ist|hier eine|voici|aquí (?:tienes|está|va)|ecco|hier is|aqui está|вот|以下是|这是|以下は|다음은)"
-                    + "[^:：\\n]{0,100}[:：]\\s{0,10}");
+    private static final String TEXTS =
+            "(?:caption|description|summary|title|analysis|breakdown|overview|transcription|answer"
+                    + "|response|alt[ -]text|account|inventory|depiction|paragraph|version)s?";
+    private static final Pattern PREAMBLE = Pattern.compile("^(?:" + YES
+            + "[,.!！。，、]{0,3}\\s{1,4}){0,2}(?:here(?:'s| is| are| you go)|below is|the following is|this is|i've (?:written|created|prepared))\\b"
+            + "[^:\\n]{0,100}?\\b" + TEXTS + "\\b[^:.\\n]{0,100}(?::|\\n)\\s{0,10}"
+            + "|^(?:" + YES
+            + "[,.!！。，、]{0,3}\\s{0,4}){0,2}(?:hier ist|hier eine|voici|aquí (?:tienes|está|va)|ecco|hier is|aqui está|вот|以下是|这是|以下は|다음은)"
+            + "[^:：\\n]{0,100}[:：]\\s{0,10}");
     /// A lone yes before a sentence.
     private static final Pattern ALONE = Pattern.compile(
             "^(?:sure|certainly|of course|absolutely)(?:!|\\.)\\s{1,4}(?=\\S)|^(?:当然可以|当然|好的|もちろんです)[！!，,。]\\s{0,4}(?=\\S)");
@@ -41,7 +44,8 @@ final class SmallTalk {
 
     static String preambleOff(String text) {
         String head = plain(text.substring(0, Math.min(LONGEST_PREAMBLE, text.length())));
-        return matched(PREAMBLE, head, text).orElseGet(() -> matched(ALONE, head, text).orElse(text));
+        return matched(PREAMBLE, head, text)
+                .orElseGet(() -> matched(ALONE, head, text).orElse(text));
     }
 
     static String labelOff(String text) {
@@ -52,9 +56,7 @@ final class SmallTalk {
     private static Optional<String> matched(Pattern pattern, String head, String text) {
         Matcher found = pattern.matcher(head);
         boolean leavesText = found.lookingAt() && head.length() == Math.min(LONGEST_PREAMBLE, text.length());
-        return leavesText && found.end() < text.length()
-                ? Optional.of(text.substring(found.end()))
-                : Optional.empty();
+        return leavesText && found.end() < text.length() ? Optional.of(text.substring(found.end())) : Optional.empty();
     }
 
     /// The last sentence, when it speaks to the reader and something stands before it.

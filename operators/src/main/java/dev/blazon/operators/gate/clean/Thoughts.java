@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /// Takes off what a model thought aloud before its answer, and the tags that some put around the answer.
 final class Thoughts {
-    private static final List<String> THOUGHTS = List.of("think", "thinking", "thought", "reasoning", "reflection", "analysis");
+    private static final List<String> THOUGHTS =
+            List.of("think", "thinking", "thought", "reasoning", "reflection", "analysis");
     private static final List<String> ANSWERS =
             List.of("answer", "caption", "description", "output", "response", "result", "final", "final_answer");
 
@@ -25,7 +26,8 @@ final class Thoughts {
         return rest;
     }
 
-    /// The first closing tag ends the thought even without an opening one, which some chat templates put into the prompt.
+    /// The first closing tag ends the thought even without an opening one, which some chat templates put into the
+    /// prompt.
     /// A thought that never ends leaves nothing.
     private static String thoughtOff(String text, String open, String close) {
         String lower = text.toLowerCase(Locale.ROOT);

@@ -26,7 +26,8 @@ final class CharacterLoops {
             int most = STROKES.indexOf(sign) >= 0 ? MOST_STROKES : MOST_LETTERS;
             if (run >= most && !Character.isWhitespace(sign) && !Character.isSurrogate(sign)) {
                 return Optional.of(new Finding(
-                        Defect.LOOPS, "sign " + Finding.quoted(String.valueOf(sign)) + " comes " + run + " times in a row"));
+                        Defect.LOOPS,
+                        "sign " + Finding.quoted(String.valueOf(sign)) + " comes " + run + " times in a row"));
             }
         }
         return Optional.empty();
@@ -38,9 +39,8 @@ final class CharacterLoops {
             int same = 0;
             for (int at = unit; at < text.length(); at++) {
                 char sign = text.charAt(at);
-                boolean goesOn = sign == text.charAt(at - unit)
-                        && !Character.isWhitespace(sign)
-                        && STROKES.indexOf(sign) < 0;
+                boolean goesOn =
+                        sign == text.charAt(at - unit) && !Character.isWhitespace(sign) && STROKES.indexOf(sign) < 0;
                 same = goesOn ? same + 1 : 0;
                 if (same >= LOOPING) {
                     return Optional.of(new Finding(

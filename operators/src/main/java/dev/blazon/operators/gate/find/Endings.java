@@ -14,15 +14,106 @@ final class Endings {
     /// A mark left open farther from the end is a slip of the writer.
     private static final int NEAR = 150;
     private static final Set<String> NEVER_LAST = Set.of(
-            "a", "an", "the", "and", "or", "but", "is", "are", "was", "were", "its", "their", "his", "my", "your",
-            "our", "whose", "while", "which", "than", "because", "very", "slightly", "several", "featuring", "wearing",
-            "der", "die", "das", "und", "oder", "ein", "eine", "einen", "einem", "einer", "ist", "sind", "le", "la",
-            "les", "et", "ou", "un", "une", "des", "est", "sont", "el", "los", "las", "y", "una", "es", "del", "il",
-            "lo", "gli", "e", "uno", "di", "het", "een", "en", "van", "o", "os", "uma", "um", "do", "da");
+            "a",
+            "an",
+            "the",
+            "and",
+            "or",
+            "but",
+            "is",
+            "are",
+            "was",
+            "were",
+            "its",
+            "their",
+            "his",
+            "my",
+            "your",
+            "our",
+            "whose",
+            "while",
+            "which",
+            "than",
+            "because",
+            "very",
+            "slightly",
+            "several",
+            "featuring",
+            "wearing",
+            "der",
+            "die",
+            "das",
+            "und",
+            "oder",
+            "ein",
+            "eine",
+            "einen",
+            "einem",
+            "einer",
+            "ist",
+            "sind",
+            "le",
+            "la",
+            "les",
+            "et",
+            "ou",
+            "un",
+            "une",
+            "des",
+            "est",
+            "sont",
+            "el",
+            "los",
+            "las",
+            "y",
+            "una",
+            "es",
+            "del",
+            "il",
+            "lo",
+            "gli",
+            "e",
+            "uno",
+            "di",
+            "het",
+            "een",
+            "en",
+            "van",
+            "o",
+            "os",
+            "uma",
+            "um",
+            "do",
+            "da");
     /// Words that may end a clause (`a dog to play with`), but seldom a caption of many words.
     private static final Set<String> SELDOM_LAST = Set.of(
-            "of", "with", "from", "for", "at", "by", "to", "into", "onto", "between", "as", "that", "has", "have",
-            "her", "also", "such", "including", "where", "who", "be", "been", "if", "so", "both", "each", "other");
+            "of",
+            "with",
+            "from",
+            "for",
+            "at",
+            "by",
+            "to",
+            "into",
+            "onto",
+            "between",
+            "as",
+            "that",
+            "has",
+            "have",
+            "her",
+            "also",
+            "such",
+            "including",
+            "where",
+            "who",
+            "be",
+            "been",
+            "if",
+            "so",
+            "both",
+            "each",
+            "other");
     private static final Set<String> FOREIGN = Set.of(
             "die", "le", "la", "les", "un", "el", "los", "las", "y", "es", "il", "lo", "e", "di", "en", "van", "o",
             "os", "um", "do", "da", "des", "a", "est");
@@ -83,7 +174,9 @@ final class Endings {
             return false;
         }
         String shown = passage.text()
-                .substring(passage.words().getLast().start(), passage.words().getLast().end());
+                .substring(
+                        passage.words().getLast().start(),
+                        passage.words().getLast().end());
         boolean lower = shown.equals(last);
         boolean foreign = FOREIGN.contains(last) && !last.equals("a");
         return lower && (!foreign || passage.words().size() >= LIKELY_WORDS);
@@ -106,9 +199,7 @@ final class Endings {
     }
 
     private static Optional<Finding> cutOff(String text, String how) {
-        return Optional.of(new Finding(
-                Defect.CUT_OFF,
-                "ends with " + how + ": " + Finding.tail(text)));
+        return Optional.of(new Finding(Defect.CUT_OFF, "ends with " + how + ": " + Finding.tail(text)));
     }
 
     /// `#sunset #beach`, `(@somebody)`: a signature, not a sentence.
@@ -130,9 +221,7 @@ final class Endings {
         if (!prose || last.ended() || tagged(last) || passage.words().size() < (wide ? 40 : LIKELY_WORDS)) {
             return Optional.empty();
         }
-        return Optional.of(new Finding(
-                Defect.MAYBE_CUT_OFF,
-                "the last sentence has no end: "
-                        + Finding.tail(last.text())));
+        return Optional.of(
+                new Finding(Defect.MAYBE_CUT_OFF, "the last sentence has no end: " + Finding.tail(last.text())));
     }
 }

@@ -6,9 +6,8 @@ public record Finding(Defect defect, String evidence) {
 
     /// A piece of the caption as messages quote it: one line, not too long.
     static String quoted(String text) {
-        String line = text.substring(0, Math.min(text.length(), 4 * LONGEST))
-                .strip()
-                .replaceAll("[\\p{Cc}\\s]{1,400}", " ");
+        String line =
+                text.substring(0, Math.min(text.length(), 4 * LONGEST)).strip().replaceAll("[\\p{Cc}\\s]{1,400}", " ");
         int end = line.offsetByCodePoints(0, Math.min(LONGEST, line.codePointCount(0, line.length())));
         return "'" + (end == line.length() ? line : line.substring(0, end) + "…") + "'";
     }

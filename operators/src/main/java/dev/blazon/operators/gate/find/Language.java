@@ -52,7 +52,8 @@ public enum Language {
 
     /// The share of words that are small words of this language.
     double share(List<Word> words) {
-        long small = words.stream().filter(word -> smallWords.contains(word.text())).count();
+        long small =
+                words.stream().filter(word -> smallWords.contains(word.text())).count();
         return (double) small / Math.max(1, words.size());
     }
 }

@@ -10,9 +10,8 @@ import java.util.Set;
 /// Finds text that goes round in circles: words, phrases or sentences that follow themselves, a sentence that comes
 /// back, a list that only counts on.
 ///
-/// The numbers lie above what honest captions reach: in 2,100 dense and 2,451 short published captions no phrase
-/// follows itself more than three times outside of quotations. What a picture shows in letters may repeat, so inside
-/// quotation marks twice as much is needed.
+/// With these numbers three of 2,170 dense and none of 2,451 short published captions are called so, and the three do
+/// loop. What a picture shows in letters may repeat, so inside quotation marks twice as much is needed.
 final class Loops {
     private static final int LONGEST_UNIT = 64;
     private static final int SENTENCES = 3;
@@ -94,8 +93,8 @@ final class Loops {
             same = line.equals(before) && !line.isBlank() ? same + 1 : 1;
             before = line;
             if (same >= LINES) {
-                return Optional.of(
-                        new Finding(Defect.LOOPS, "line " + Finding.quoted(line) + " comes " + LINES + " times in a row"));
+                return Optional.of(new Finding(
+                        Defect.LOOPS, "line " + Finding.quoted(line) + " comes " + LINES + " times in a row"));
             }
         }
         return Optional.empty();
@@ -116,7 +115,7 @@ final class Loops {
         return Optional.empty();
     }
 
-    /// Most of a long text repeats phrases of six words; in published dense captions at most a quarter does.
+    /// More than half of a long text repeats phrases of six words.
     private Optional<Finding> phrases() {
         List<Word> open = passage.openWords();
         if (open.size() < 60) {
@@ -127,15 +126,16 @@ final class Loops {
         int until = 0;
         for (int at = 0; at + PHRASE <= open.size(); at++) {
             StringBuilder phrase = new StringBuilder();
-            open.subList(at, at + PHRASE).forEach(word -> phrase.append(word.text()).append(' '));
+            open.subList(at, at + PHRASE)
+                    .forEach(word -> phrase.append(word.text()).append(' '));
             if (!seen.add(phrase.toString())) {
                 covered += at + PHRASE - Math.max(until, at);
                 until = at + PHRASE;
             }
         }
         return covered * 2 > open.size()
-                ? Optional.of(new Finding(
-                        Defect.LOOPS, covered + " of " + open.size() + " words repeat phrases said before"))
+                ? Optional.of(
+                        new Finding(Defect.LOOPS, covered + " of " + open.size() + " words repeat phrases said before"))
                 : Optional.empty();
     }
 }

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /// Finds captions that did what the alt text ordered: said the demanded words, gave the demanded address, answered its
 /// question.
 ///
-/// An order must stand in the alt text first; then what it demands must stand in the caption outside of quotation marks,
-/// since a caption may report what a picture says. Addresses count only with an order, because watermarks show them too.
+/// An order must stand in the alt text first; then what it demands must stand in the caption outside of quotation
+/// marks,
+/// since a caption may report what a picture says. Addresses count only with an order, because watermarks show them
+/// too.
 final class Obedience {
     private static final int LONGEST_ALT = 4000;
     private static final Pattern ORDER = Pattern.compile(
@@ -20,7 +22,8 @@ final class Obedience {
                     + ".{0,30}(?:[\"'“:]|\\bwith\\b|\\bonly\\b|\\bthe (?:word|words|phrase|text|link|url|sentence|following)\\b|https?:|www\\.)"
                     + "|\\b(?:you (?:must|are now|should|will)|system ?(?:prompt|message|:)|new instructions?|instead of (?:describing|a description))\\b"
                     + "|\\bdescribe (?:this|it|the (?:image|picture)) as\\b|\\b(?:antworte|schreibe|sage|ignoriere|réponds|écris|ignore[zr]?|responde|escribe|di)\\b.{0,30}[\"'“:«]");
-    private static final Pattern QUOTED = Pattern.compile("[\"“«„]([^\"”»“]{2,300})[\"”»“]|(?<![\\p{L}\\p{N}])'([^']{2,300})'(?![\\p{L}\\p{N}])");
+    private static final Pattern QUOTED =
+            Pattern.compile("[\"“«„]([^\"”»“]{2,300})[\"”»“]|(?<![\\p{L}\\p{N}])'([^']{2,300})'(?![\\p{L}\\p{N}])");
     private static final Pattern BARE = Pattern.compile(
             "\\b(?:say|write|reply|respond|answer|output|print|repeat|type|return|describe (?:this|it|the (?:image|picture)) as)\\b"
                     + "(?: (?:only|just|with|the|word|words|phrase|sentence|text|following|exactly)){0,6}[:,]? ([^.!?;\\n\"“«]{2,120})",
@@ -29,8 +32,8 @@ final class Obedience {
             "(?:https?://|www\\.)[^\\s\"'<>)]{3,200}|[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.-]{2,60}"
                     + "|\\b[a-z0-9-]{2,60}\\.(?:com|net|org|io|ru|de|co|info|example|shop|xyz)\\b(?:/[^\\s\"'<>)]{0,100})?",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern QUESTION = Pattern.compile(
-            "\\b(?:what|who|which|where|when)(?:'s| is| are| was| were)? ([^.?!\\n]{3,100})\\?");
+    private static final Pattern QUESTION =
+            Pattern.compile("\\b(?:what|who|which|where|when)(?:'s| is| are| was| were)? ([^.?!\\n]{3,100})\\?");
 
     private final Passage passage;
     private final String caption;
@@ -86,7 +89,10 @@ final class Obedience {
         boolean shouted = text.strip().length() >= 3
                 && text.equals(text.toUpperCase(Locale.ROOT))
                 && passage.open().contains(text.strip());
-        return size >= 4 || shouted || caption.strip().equals(words) || caption.startsWith(" " + words + " ") && size >= 2;
+        return size >= 4
+                || shouted
+                || caption.strip().equals(words)
+                || caption.startsWith(" " + words + " ") && size >= 2;
     }
 
     private Optional<Finding> address() {
@@ -110,7 +116,8 @@ final class Obedience {
                 .map(found -> same(found.group(1)))
                 .filter(topic -> topic.split(" ").length >= 3)
                 .filter(topic -> caption.startsWith(" " + topic + " is ") || caption.startsWith(" " + topic + " are "))
-                .map(topic -> new Finding(Defect.OBEYS_ALT_TEXT, "answers the alt text's question about " + Finding.quoted(topic)))
+                .map(topic -> new Finding(
+                        Defect.OBEYS_ALT_TEXT, "answers the alt text's question about " + Finding.quoted(topic)))
                 .findFirst();
     }
 
@@ -118,7 +125,9 @@ final class Obedience {
     static Optional<Finding> copy(Passage passage, List<String> altTexts) {
         String said = same(passage.text());
         boolean copied = passage.words().size() >= 4
-                && altTexts.stream().anyMatch(altText -> altText.length() < 10_000 && same(altText).equals(said));
+                && altTexts.stream()
+                        .anyMatch(altText ->
+                                altText.length() < 10_000 && same(altText).equals(said));
         return copied
                 ? Optional.of(new Finding(Defect.COPIES_ALT_TEXT, Finding.quoted(passage.text())))
                 : Optional.empty();

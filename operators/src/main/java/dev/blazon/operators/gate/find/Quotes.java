@@ -54,7 +54,8 @@ final class Quotes {
         return at > 0 && Character.isDigit(text.charAt(at - 1));
     }
 
-    /// A straight mark opens after a gap and before a word. Without this an odd one would turn text and quotation about.
+    /// A straight mark opens after a gap and before a word. Without this an odd one would turn text and quotation
+    /// about.
     private static boolean opens(String text, int at) {
         boolean afterGap = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
         return afterGap && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));

@@ -16,9 +16,12 @@ final class Refusals {
     private Refusals() {}
 
     static Optional<Finding> in(Passage passage) {
-        List<String> sentences = Sentence.of(passage.open().substring(0, Math.min(2400, passage.open().length()))).stream()
-                .map(sentence -> Passage.plain(sentence.text()))
-                .toList();
+        List<String> sentences =
+                Sentence.of(passage.open()
+                                .substring(0, Math.min(2400, passage.open().length())))
+                        .stream()
+                        .map(sentence -> Passage.plain(sentence.text()))
+                        .toList();
         for (int at = 0; at < Math.min(SENTENCES, sentences.size()); at++) {
             String next = at + 1 < sentences.size() ? sentences.get(at + 1) : "";
             String sentence = cut(sentences.get(at));
@@ -35,9 +38,12 @@ final class Refusals {
 
     /// `I cannot say who this is, but the photo shows ...` describes after its last but.
     private static int afterBut(String sentence) {
-        String but = sentence.substring(Math.max(0, Math.max(sentence.lastIndexOf(" but "), sentence.lastIndexOf(" however, "))));
+        String but = sentence.substring(
+                Math.max(0, Math.max(sentence.lastIndexOf(" but "), sentence.lastIndexOf(" however, "))));
         String clause = but.replaceFirst("^ (?:but|however,) ", "");
-        return clause.length() == but.length() || RefusalPhrases.speaksOfItself(clause) ? 0 : Word.of(clause).size();
+        return clause.length() == but.length() || RefusalPhrases.speaksOfItself(clause)
+                ? 0
+                : Word.of(clause).size();
     }
 
     private static Finding finding(Passage passage, String sentence, int at) {
@@ -45,7 +51,8 @@ final class Refusals {
                 .filter(other -> !RefusalPhrases.speaksOfItself(cut(Passage.plain(other.text()))))
                 .mapToLong(other -> Word.of(other.text()).size())
                 .sum();
-        boolean describes = others + afterBut(sentence) >= DESCRIBING || at > 0 && passage.words().size() >= 2 * DESCRIBING;
+        boolean describes = others + afterBut(sentence) >= DESCRIBING
+                || at > 0 && passage.words().size() >= 2 * DESCRIBING;
         return new Finding(describes ? Defect.REFUSED_IN_PART : Defect.REFUSED, Finding.quoted(sentence));
     }
 }

@@ -10,10 +10,11 @@ final class Remains {
             "<\\|[\\w/ ]{1,40}\\|>|<｜[^｜>]{1,40}｜>|</?s>|<(?:unk|pad|bos|eos|eot|sep|cls|mask|image|start_of_turn|end_of_turn|"
                     + "start_of_image|image_soft_token|fake_token_around_image|end_of_utterance|loc_?\\d{1,4}|/?think|/?thinking|/?answer)>"
                     + "|\\[ ?unused\\d{1,4} ?\\]|\\[/?INST\\]|<0x[0-9A-F]{2}>|\\[gMASK\\]|##0 \\]");
-    private static final Pattern STRUCTURE = Pattern.compile("^(?:[\\[{]{1,4}\\s{0,20}[\"'][^\"']{1,200}[\"']\\s{0,20}[:,]|\\[\\{)");
+    private static final Pattern STRUCTURE =
+            Pattern.compile("^(?:[\\[{]{1,4}\\s{0,20}[\"'][^\"']{1,200}[\"']\\s{0,20}[:,]|\\[\\{)");
     private static final Pattern TABLE = Pattern.compile("\\|\\s{0,5}:?-{3,80}:?\\s{0,5}\\|");
-    private static final Pattern SPEAKER =
-            Pattern.compile("(?m)^ {0,9}(?:#{1,6} {1,3})?(?:ASSISTANT|USER|HUMAN|### (?:Instruction|Response|Human|Assistant)): ?");
+    private static final Pattern SPEAKER = Pattern.compile(
+            "(?m)^ {0,9}(?:#{1,6} {1,3})?(?:ASSISTANT|USER|HUMAN|### (?:Instruction|Response|Human|Assistant)): ?");
 
     private Remains() {}
 

@@ -29,7 +29,8 @@ final class Tongues {
                 .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
                 .filter(script -> !wanted.isWrittenIn(script))
                 .count();
-        boolean isForeign = foreign * 2 > letters.length && (letters.length >= LEAST_LETTERS || letters.length >= 6 && wide(letters));
+        boolean isForeign = foreign * 2 > letters.length
+                && (letters.length >= LEAST_LETTERS || letters.length >= 6 && wide(letters));
         return isForeign
                 ? Optional.of(new Finding(
                         Defect.WRONG_LANGUAGE,
@@ -52,13 +53,18 @@ final class Tongues {
                 .orElse(wanted);
         double found = likeliest.share(passage.openWords());
         double own = wanted.share(passage.openWords());
-        boolean outweighs = found >= FOREIGN && found >= 2 * own + 0.05 || found >= FOREIGN / 2 && own == 0 && found * passage.openWords().size() > 1.5;
+        boolean outweighs = found >= FOREIGN && found >= 2 * own + 0.05
+                || found >= FOREIGN / 2
+                        && own == 0
+                        && found * passage.openWords().size() > 1.5;
         boolean accented = wanted == Language.EN && own < FOREIGN / 2 && accented(passage) >= ACCENTED;
         return likeliest != wanted && outweighs || accented
                 ? Optional.of(new Finding(
                         Defect.WRONG_LANGUAGE,
                         "reads "
-                                + (likeliest == wanted ? "like no text in '" + wanted + "'" : "like '" + likeliest + "', not '" + wanted + "'")
+                                + (likeliest == wanted
+                                        ? "like no text in '" + wanted + "'"
+                                        : "like '" + likeliest + "', not '" + wanted + "'")
                                 + ": "
                                 + Finding.quoted(passage.text())))
                 : Optional.empty();

@@ -16,7 +16,8 @@ record Word(String text, int start, int end) {
         while (at < text.length()) {
             int end = end(text, at);
             if (end > at) {
-                words.add(new Word(text.substring(at, end).toLowerCase(Locale.ROOT).replace('’', '\''), at, end));
+                words.add(new Word(
+                        text.substring(at, end).toLowerCase(Locale.ROOT).replace('’', '\''), at, end));
             }
             at = end > at ? end : at + Character.charCount(text.codePointAt(at));
         }
@@ -59,8 +60,7 @@ record Word(String text, int start, int end) {
             return false;
         }
         return switch (Character.UnicodeScript.of(sign)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR ->
-                Character.isLetterOrDigit(sign);
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> Character.isLetterOrDigit(sign);
             default -> false;
         };
     }

@@ -53,15 +53,19 @@ class CleanedTest {
 
     @Test
     void takesOffWrappingsThatLieInEachOther() {
-        Cleaned cleaned = Cleaned.of("<think>hm</think>\n```json\n{\"caption\": \"**Caption:** “A red barn.”\"}\n```<|im_end|>");
+        Cleaned cleaned =
+                Cleaned.of("<think>hm</think>\n```json\n{\"caption\": \"**Caption:** “A red barn.”\"}\n```<|im_end|>");
 
-        assertThat(cleaned).isEqualTo(new Cleaned(
-                BARN, java.util.List.of("thoughts", "tokens", "code-fence", "json", "markdown", "label", "quotes")));
+        assertThat(cleaned)
+                .isEqualTo(new Cleaned(
+                        BARN,
+                        java.util.List.of("thoughts", "tokens", "code-fence", "json", "markdown", "label", "quotes")));
     }
 
     @Test
     void keepsTheWordsOfHeadingsAndLists() {
-        assertThat(Cleaned.of("### Foreground\n\n- A **red** barn.\n- Two horses.\n").text())
+        assertThat(Cleaned.of("### Foreground\n\n- A **red** barn.\n- Two horses.\n")
+                        .text())
                 .isEqualTo("Foreground\n\nA red barn.\nTwo horses.");
     }
 
@@ -108,9 +112,41 @@ class CleanedTest {
     @Provide
     Arbitrary<String> answers() {
         return Arbitraries.of(
-                        "<think>", "</think>", "```", "```json\n", "{\"caption\": ", "}", "[", "]", "\"", "'", "“", "”", "**", "__",
-                        "# ", "- ", "\n", " ", "Sure! ", "Caption: ", "Here is a caption:\n", "Let me know if it helps.",
-                        "<|im_end|>", "<s>", "</s>", "<|x|>", "a", "A barn.", ", ", ":", "\\", "\\u00", "◁think▷", "assistant\n", "İ")
+                        "<think>",
+                        "</think>",
+                        "```",
+                        "```json\n",
+                        "{\"caption\": ",
+                        "}",
+                        "[",
+                        "]",
+                        "\"",
+                        "'",
+                        "“",
+                        "”",
+                        "**",
+                        "__",
+                        "# ",
+                        "- ",
+                        "\n",
+                        " ",
+                        "Sure! ",
+                        "Caption: ",
+                        "Here is a caption:\n",
+                        "Let me know if it helps.",
+                        "<|im_end|>",
+                        "<s>",
+                        "</s>",
+                        "<|x|>",
+                        "a",
+                        "A barn.",
+                        ", ",
+                        ":",
+                        "\\",
+                        "\\u00",
+                        "◁think▷",
+                        "assistant\n",
+                        "İ")
                 .list()
                 .ofMaxSize(12)
                 .map(parts -> String.join("", parts));
