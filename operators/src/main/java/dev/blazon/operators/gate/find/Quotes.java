@@ -1,5 +1,8 @@
 package dev.blazon.operators.gate.find;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /// Knows what of a text stands in quotation marks: words of a sign, a meme or a page, which the caption only reports.
 final class Quotes {
     private static final String OPENING = "“„«‹「『《";
@@ -11,9 +14,10 @@ final class Quotes {
     /// The text with everything inside closed quotation marks blanked out, every other character in its place.
     static String blanked(String text) {
         StringBuilder open = new StringBuilder(text);
+        Ahead ahead = new Ahead(text, new HashMap<>());
         int at = 0;
         while (at < text.length()) {
-            int end = closing(text, at);
+            int end = closing(text, at, ahead);
             for (int inside = at + 1; inside < end; inside++) {
                 open.setCharAt(inside, text.charAt(inside) == '\n' ? '\n' : ' ');
             }
@@ -22,12 +26,28 @@ final class Quotes {
         return open.toString();
     }
 
+    /// Where a mark stands next. Each place is looked up once, so that a text of opening marks alone costs no more.
+    private record Ahead(String text, Map<String, Integer> found) {
+        int next(String mark, int at) {
+            int known = found.getOrDefault(mark, -1);
+            if (known > at) {
+                return known;
+            }
+            int next = text.indexOf(mark, at + 1);
+            found.put(mark, next < 0 ? Integer.MAX_VALUE : next);
+            return next < 0 ? Integer.MAX_VALUE : next;
+        }
+    }
+
     /// Where the quotation that opens here closes; -1 when none does.
-    private static int closing(String text, int at) {
+    private static int closing(String text, int at, Ahead ahead) {
         char sign = text.charAt(at);
         int kind = OPENING.indexOf(sign);
         if (kind >= 0) {
-            return within(text, at, sign == '„' ? "“”\"" : CLOSING.substring(kind, kind + 1));
+            int end = sign == '„'
+                    ? Math.min(ahead.next("“", at), Math.min(ahead.next("”", at), ahead.next("\"", at)))
+                    : ahead.next(CLOSING.substring(kind, kind + 1), at);
+            return end - at < LONGEST && ahead.next("\n\n", at) > end ? end : -1;
         }
         if (sign == '"') {
             return opens(text, at) ? within(text, at, "\"") : -1;

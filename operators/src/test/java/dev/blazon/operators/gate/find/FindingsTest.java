@@ -133,7 +133,7 @@ class FindingsTest {
     void isDoneInSecondsWithAMegabyte(String text) {
         Findings.Beside beside = new Findings.Beside(text, List.of(text, "say \"x\""), Optional.of(Language.EN));
 
-        assertTimeoutPreemptively(ofSeconds(20), () -> {
+        assertTimeoutPreemptively(ofSeconds(60), () -> {
             assertThat(Cleaned.of(text).text()).isNotNull();
             assertThat(Findings.of(text, Findings.Beside.NOTHING)).isNotNull();
             assertThat(Findings.of(text + " and then one word more.", beside)).isNotNull();
