@@ -1,5 +1,6 @@
 package dev.blazon.operators.gate.find;
 
+import dev.blazon.operators.gate.text.Passage;
 import java.util.Optional;
 
 /// Finds one sign or a few signs without a space again and again: `!!!!!!!!`, `abababab`.

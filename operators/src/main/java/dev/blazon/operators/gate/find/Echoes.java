@@ -1,5 +1,8 @@
 package dev.blazon.operators.gate.find;
 
+import dev.blazon.operators.gate.text.Passage;
+import dev.blazon.operators.gate.text.Sentence;
+import dev.blazon.operators.gate.text.Word;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

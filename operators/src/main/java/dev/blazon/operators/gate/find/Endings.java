@@ -1,5 +1,9 @@
 package dev.blazon.operators.gate.find;
 
+import dev.blazon.operators.gate.text.Passage;
+import dev.blazon.operators.gate.text.Quotes;
+import dev.blazon.operators.gate.text.Sentence;
+import dev.blazon.operators.gate.text.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dev.blazon.operators.gate.find;
 
+import dev.blazon.operators.gate.text.Word;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package dev.blazon.operators.gate.find;
 
+import dev.blazon.operators.gate.text.Passage;
+import dev.blazon.operators.gate.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.blazon.operators.gate.find;
 
+import dev.blazon.operators.gate.text.Passage;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,7 @@
 package dev.blazon.operators.gate.find;
 
+import dev.blazon.operators.gate.text.Passage;
+import dev.blazon.operators.gate.text.Word;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.Comparator;

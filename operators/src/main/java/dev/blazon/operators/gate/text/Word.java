@@ -1,4 +1,4 @@
-package dev.blazon.operators.gate.find;
+package dev.blazon.operators.gate.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +8,9 @@ import java.util.Locale;
 ///
 /// @param start of its first character in the text
 /// @param end after its last
-record Word(String text, int start, int end) {
+public record Word(String text, int start, int end) {
 
-    static List<Word> of(String text) {
+    public static List<Word> of(String text) {
         List<Word> words = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -55,7 +55,7 @@ record Word(String text, int start, int end) {
     }
 
     /// Whether words of its script are not parted by spaces.
-    static boolean isWhole(int sign) {
+    public static boolean isWhole(int sign) {
         if (sign < 0x0E00) {
             return false;
         }
@@ -65,7 +65,7 @@ record Word(String text, int start, int end) {
         };
     }
 
-    boolean isNumber() {
+    public boolean isNumber() {
         return text.codePoints().allMatch(Character::isDigit);
     }
 }

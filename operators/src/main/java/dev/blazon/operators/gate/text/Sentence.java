@@ -1,4 +1,4 @@
-package dev.blazon.operators.gate.find;
+package dev.blazon.operators.gate.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.List;
 /// A stretch of text up to a sign that ends sentences, or to the end of a line.
 ///
 /// @param ended whether such a sign closes it
-record Sentence(String text, boolean ended) {
-    static final String ENDS = ".!?…。！？｡؟।॥։።";
+public record Sentence(String text, boolean ended) {
+    public static final String ENDS = ".!?…。！？｡؟।॥։።";
     private static final String CLOSERS = "\"'”’»›)]}」』》*_）】";
 
-    static List<Sentence> of(String text) {
+    public static List<Sentence> of(String text) {
         List<Sentence> sentences = new ArrayList<>();
         int start = 0;
         for (int at = 0; at < text.length(); at++) {

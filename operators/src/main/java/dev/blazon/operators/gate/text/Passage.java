@@ -1,4 +1,4 @@
-package dev.blazon.operators.gate.find;
+package dev.blazon.operators.gate.text;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +9,14 @@ import java.util.Locale;
 /// @param words of the text
 /// @param openWords of `open`
 /// @param sentences of the text
-record Passage(String text, String open, List<Word> words, List<Word> openWords, List<Sentence> sentences) {
-    static Passage of(String text) {
+public record Passage(String text, String open, List<Word> words, List<Word> openWords, List<Sentence> sentences) {
+    public static Passage of(String text) {
         String open = Quotes.blanked(text);
         return new Passage(text, open, Word.of(text), Word.of(open), Sentence.of(text));
     }
 
     /// One line in lower case with plain apostrophes and single spaces.
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
                 .replace('‘', '\'')

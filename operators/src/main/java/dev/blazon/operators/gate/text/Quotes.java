@@ -1,10 +1,10 @@
-package dev.blazon.operators.gate.find;
+package dev.blazon.operators.gate.text;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /// Knows what of a text stands in quotation marks: words of a sign, a meme or a page, which the caption only reports.
-final class Quotes {
+public final class Quotes {
     private static final String OPENING = "“„«‹「『《";
     private static final String CLOSING = "””»›」』》";
     private static final int LONGEST = 600;
@@ -12,7 +12,7 @@ final class Quotes {
     private Quotes() {}
 
     /// The text with everything inside closed quotation marks blanked out, every other character in its place.
-    static String blanked(String text) {
+    public static String blanked(String text) {
         StringBuilder open = new StringBuilder(text);
         Ahead ahead = new Ahead(text, new HashMap<>());
         int at = 0;
@@ -99,7 +99,7 @@ final class Quotes {
     }
 
     /// Where a straight quotation mark stands that was opened and never closed; -1 when none was.
-    static int leftOpen(String text) {
+    public static int leftOpen(String text) {
         int open = -1;
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) == '"' && (open >= 0 || opens(text, at)) && !isInchMark(text, at)) {
