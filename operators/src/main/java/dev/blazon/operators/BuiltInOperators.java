@@ -6,12 +6,13 @@ import dev.blazon.operators.caption.CaptionImage;
 import dev.blazon.operators.facts.DescribeFacts;
 import dev.blazon.operators.filter.DropSmallImages;
 import dev.blazon.operators.filter.KeepWhere;
+import dev.blazon.operators.gate.GateCaption;
 import java.util.List;
 
 /// The operators that come with Blazon, by id.
 public final class BuiltInOperators {
     private static final List<Class<? extends Operator>> ALL =
-            List.of(CaptionImage.class, DescribeFacts.class, DropSmallImages.class, KeepWhere.class);
+            List.of(CaptionImage.class, DescribeFacts.class, DropSmallImages.class, GateCaption.class, KeepWhere.class);
 
     private BuiltInOperators() {}
 

@@ -3,6 +3,7 @@ package dev.blazon.engine.report;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.sample.Sample;
 import dev.blazon.core.store.Fate;
+import dev.blazon.engine.report.stats.DefectStats;
 import dev.blazon.engine.report.stats.FateStats;
 import dev.blazon.engine.report.stats.ModelStats;
 import dev.blazon.engine.report.stats.PictureStats;
@@ -23,22 +24,25 @@ public final class Tally {
     private final TextStats texts;
     private final PictureStats pictures;
     private final ModelStats models;
+    private final DefectStats defects;
 
     public Tally() {
-        this(new FateStats(), new TextStats(), new PictureStats(), new ModelStats());
+        this(new FateStats(), new TextStats(), new PictureStats(), new ModelStats(), new DefectStats());
     }
 
-    private Tally(FateStats fates, TextStats texts, PictureStats pictures, ModelStats models) {
+    private Tally(FateStats fates, TextStats texts, PictureStats pictures, ModelStats models, DefectStats defects) {
         this.fates = fates;
         this.texts = texts;
         this.pictures = pictures;
         this.models = models;
+        this.defects = defects;
     }
 
     /// Counts one sample. The published caption's name is the recipe's `publishes`.
     public void add(Fate fate, Optional<String> publishedCaption) {
         fates.add(fate);
         fate.sample().captions().forEach(models::addCost);
+        defects.add(fate, publishedCaption.orElse(""));
         if (fate instanceof Fate.Kept(Sample sample)) {
             addKept(sample, publishedCaption.orElse(""));
         }
@@ -57,6 +61,7 @@ public final class Tally {
         texts.merge(other.texts);
         pictures.merge(other.pictures);
         models.merge(other.models);
+        defects.merge(other.defects);
         return this;
     }
 
@@ -76,6 +81,10 @@ public final class Tally {
         return models;
     }
 
+    public DefectStats defects() {
+        return defects;
+    }
+
     /// One line of JSON; the same for the same counts.
     public String toJson() {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -84,6 +93,7 @@ public final class Tally {
         node.set("texts", texts.toJson());
         node.set("pictures", pictures.toJson());
         node.set("models", models.toJson());
+        node.set("defects", defects.toJson());
         return JsonMapper.shared().writeValueAsString(node);
     }
 
@@ -108,6 +118,7 @@ public final class Tally {
                 FateStats.fromJson(node.required("fates")),
                 TextStats.fromJson(node.required("texts")),
                 PictureStats.fromJson(node.required("pictures")),
-                ModelStats.fromJson(node.required("models")));
+                ModelStats.fromJson(node.required("models")),
+                DefectStats.fromJson(node.path("defects")));
     }
 }

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blazon.core.fault.StorageException;
+import dev.blazon.core.sample.Caption;
+import dev.blazon.core.sample.Flag;
+import dev.blazon.core.sample.Sample;
+import dev.blazon.core.sample.Usage;
+import dev.blazon.core.sample.Writer;
 import dev.blazon.core.store.Fate;
+import dev.blazon.engine.report.stats.DefectStats;
 import dev.blazon.engine.report.stats.FateStats;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +67,7 @@ class TallyTest {
         return switch (kind) {
             case 0 -> Fates.rejected(key, "1 drop-small-images", "short-side-below-min");
             case 1 -> Fates.failed(key, "measure", "image-corrupt");
+            case 2 -> Fates.rejected(key, "3 gate-caption", "caption-loops");
             default -> Fates.kept(key, caption.isBlank() ? "a" : caption, altText);
         };
     }
@@ -96,6 +103,33 @@ class TallyTest {
         }
 
         assertThat(tally.toJson().length()).isLessThan(120_000);
+    }
+
+    @Test
+    void countsDefectsByTheWriterOfTheCaptionTheyAreAbout() {
+        Sample sample = Fates.sample("a", "A barn.", "barn")
+                .withCaption(new Caption("short", "Barn.", Writer.of("other-model"), List.of(), Usage.NONE))
+                .withFlag(new Flag("caption-cleaned", "short: quotes"))
+                .withFlag(new Flag("caption-loops", "dense: 'a'"))
+                .withFlag(new Flag("caption-loops", "dense: 'b'"))
+                .withFlag(new Flag("text-not-utf8", "txt"));
+        Tally tally = Fates.tally(List.of(new Fate.Kept(sample), Fates.rejected("b", "3 s", "caption-loops")));
+
+        assertThat(tally.defects().found())
+                .containsExactly(
+                        new DefectStats.Found("other-model", "caption-cleaned", 0, 1),
+                        new DefectStats.Found("some-model", "caption-loops", 1, 1));
+        assertThat(tally.defects().writtenBy("some-model")).isEqualTo(2);
+    }
+
+    @Test
+    void readsCountsOfARunThatCountedNoDefects() {
+        String json = Fates.tally(List.of(Fates.kept("a"))).toJson();
+
+        assertThat(Tally.fromJson(json.replaceAll(",\"defects\":\\{.*?}}", ""))
+                        .defects()
+                        .found())
+                .isEmpty();
     }
 
     @Test

@@ -2,8 +2,6 @@ package dev.blazon.operators.caption;
 
 import dev.blazon.core.model.Answer;
 import dev.blazon.core.model.Model;
-import dev.blazon.core.model.Question;
-import dev.blazon.core.model.Sampling;
 import dev.blazon.core.model.VisionModel;
 import dev.blazon.core.operator.Context;
 import dev.blazon.core.operator.ModelRef;
@@ -15,13 +13,10 @@ import dev.blazon.core.operator.Prompt;
 import dev.blazon.core.operator.Seeds;
 import dev.blazon.core.operator.Summary;
 import dev.blazon.core.sample.Caption;
-import dev.blazon.core.sample.ImageRef;
 import dev.blazon.core.sample.Sample;
-import dev.blazon.core.sample.Writer;
 import dev.blazon.operators.facts.DescribeFacts;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Asks a vision model for a caption of the first picture. What is no whole answer is a failure, never a caption.
@@ -87,18 +82,10 @@ public record CaptionImage(
     private Caption asked(VisionModel asked, Sample sample, Context context) {
         String same = seedText(sample);
         Prompt prompt = prompts.get(Seeds.pick(prompts.size(), "prompt", as, same));
-        PromptTemplate.Filled filled = PromptTemplate.of(prompt).fill(sample);
-        // 31 bits, because servers hold seeds in numbers of many sizes
-        Sampling sampling = asked.sampling().withSeed(Seeds.of("seed", as, same) >>> 33);
         String place = "sample '" + sample.key() + "' step caption-image";
-        Answer answer = asked.ask(question(sample, context, filled.text(), sampling, place));
-        Writer writer = new Writer(
-                asked.id(),
-                Optional.of(prompt.name()),
-                Optional.of(prompt.hash()),
-                sampling.described(),
-                sampling.seed());
-        return new Caption(as, CaptionText.of(answer, place), writer, filled.evidence(), answer.usage());
+        Prompted.Reply reply = Prompted.ask(asked, prompt, Seeds.of("seed", as, same), sample, context, place);
+        Answer answer = reply.answer();
+        return new Caption(as, CaptionText.of(answer, place), reply.writer(), reply.evidence(), answer.usage());
     }
 
     private String seedText(Sample sample) {
@@ -106,11 +93,5 @@ public record CaptionImage(
             case KEY -> sample.key();
             case IMAGE -> sample.image().measured().sha256();
         };
-    }
-
-    private static Question question(Sample sample, Context context, String text, Sampling sampling, String place) {
-        ImageRef image = sample.image();
-        Question.Picture picture = new Question.Picture(context.bytes(image), image.measured());
-        return new Question(Optional.empty(), text, List.of(picture), sampling, place);
     }
 }

@@ -72,6 +72,11 @@ final class PromptTemplate {
         return blanks.stream().flatMap(name -> Blanks.part(name).stream()).collect(Collectors.toSet());
     }
 
+    /// Its own words, with nothing in the blanks and every optional block shown.
+    String words() {
+        return render(Blanks.names().stream().collect(Collectors.toMap(name -> name, _ -> "\n¤\n")));
+    }
+
     Filled fill(Sample sample) {
         Map<String, Object> values = Blanks.of(sample);
         List<String> evidence = new ArrayList<>(List.of("image"));

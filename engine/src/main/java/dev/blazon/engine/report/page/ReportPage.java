@@ -26,6 +26,7 @@ public final class ReportPage {
         page.open("main", "id", "report");
         BalanceSection.write(page, facts, tally);
         RemovedSection.write(page, facts, tally, gallery);
+        DefectSection.write(page, tally.defects());
         TextSection.write(page, tally.texts());
         PictureSection.write(page, tally, gallery);
         GallerySection.write(page, facts, tally, gallery);

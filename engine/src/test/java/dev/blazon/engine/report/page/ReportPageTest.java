@@ -3,6 +3,7 @@ package dev.blazon.engine.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blazon.core.image.Pixels;
+import dev.blazon.core.sample.Flag;
 import dev.blazon.core.store.Fate;
 import dev.blazon.engine.ledger.Unread;
 import dev.blazon.engine.report.Fates;
@@ -100,6 +101,21 @@ class ReportPageTest {
                 .contains("0 read = 0 kept + 0 rejected + 0 failed")
                 .contains("The source gave no samples.")
                 .contains("No kept sample has a published caption.");
+    }
+
+    @Test
+    void tellsCaptionDefectsByModelAndNothingWithoutAny() throws IOException {
+        Fate flagged = new Fate.Kept(Fates.sample("b", "A barn, a barn.", "barn")
+                .withFlag(new Flag("caption-loops", "dense: 'a barn'"))
+                .withFlag(new Flag("alt-text-not-utf8", "")));
+        List<Fate> fates = List.of(
+                Fates.kept("a"), flagged, Fates.rejected("c", "3 gate-caption", "caption-refused"), Fates.kept("d"));
+
+        assertThat(text(page("barns", fates, 4)))
+                .contains("Caption defects by model modelfoundrejectedkept with a flagof its captions"
+                        + "some-modelcaption-loops0125\u202F% some-modelcaption-refused1025\u202F%")
+                .doesNotContain("some-modelalt-text-not-utf8");
+        assertThat(text(page("barns", List.of(Fates.kept("e")), 1))).doesNotContain("Caption defects");
     }
 
     @Test
