@@ -66,7 +66,8 @@ public final class Sources {
         return switch (source) {
             case FolderSource folder -> List.of(folder.scan());
             case HfImageFolder folder -> List.of(folder.scan());
-            case NoticedSource joined when !joined.parts().isEmpty() ->
+            case NoticedSource joined
+            when !joined.parts().isEmpty() ->
                 joined.parts().stream().flatMap(one -> folders(one).stream()).toList();
             default ->
                 throw new RecipeException(

@@ -54,6 +54,7 @@ public record RunRequest(
 
     /// The same run, worked on in another way.
     public RunRequest with(CodecLimits caps, Extent changed, String shownCommand) {
-        return new RunRequest(sources, sourceOptions, to, models, output, ocr, caps, changed, publication, shownCommand);
+        return new RunRequest(
+                sources, sourceOptions, to, models, output, ocr, caps, changed, publication, shownCommand);
     }
 }
