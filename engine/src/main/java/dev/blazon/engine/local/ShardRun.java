@@ -1,12 +1,12 @@
 package dev.blazon.engine.local;
 
 import dev.blazon.core.fault.StorageException;
-import dev.blazon.core.sample.ImageRef;
 import dev.blazon.core.sample.Sample;
 import dev.blazon.core.store.Fate;
-import dev.blazon.core.store.Reading;
-import dev.blazon.core.store.SampleReader;
 import dev.blazon.engine.ledger.ShardEntry;
+import dev.blazon.engine.stage.Arrival;
+import dev.blazon.engine.stage.Arrivals;
+import dev.blazon.engine.stage.Quotas;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -117,15 +117,15 @@ final class ShardRun {
     /// @return the fault that ended reading early
     private Optional<RuntimeException> fill() throws InterruptedException {
         long taken = 0;
-        try (SampleReader reader = execution.source().open(quota.shard())) {
+        try (Arrivals reader = execution.intake().open(quota.shard())) {
             while (!execution.stop().asked() && (quota.take() == Quotas.ALL || taken < quota.take())) {
-                Optional<Reading> reading = reader.next();
-                if (reading.isEmpty()) {
+                Optional<Arrival> arrival = reader.next();
+                if (arrival.isEmpty()) {
                     return complete(taken);
                 }
                 taken++;
                 execution.unreadable().set(0);
-                submit(reading.get());
+                submit(arrival.get());
             }
             return Optional.empty();
         } catch (StorageException fault) {
@@ -137,14 +137,16 @@ final class ShardRun {
         }
     }
 
-    /// A shard that cannot be read is one failure, so that the others go on; when none can be read, the run stops.
+    /// A shard that cannot be read is one failure, so that the others go on; when none can be read, the run stops. It
+    /// stops too when what an earlier stage gave cannot be read, because its samples are accounted for already.
     private Optional<RuntimeException> unreadable(StorageException fault) throws InterruptedException {
-        if (execution.unreadable().incrementAndGet() > MOST_UNREADABLE) {
+        if (!execution.intake().isSource() || execution.unreadable().incrementAndGet() > MOST_UNREADABLE) {
             return Optional.of(fault);
         }
         Sample nothing = Sample.of("shard:" + quota.shard().name(), List.of());
         Life.Ended failed = new Life.Ended(
                 new Fate.Failed(nothing, "read", "shard-unreadable", fault.text(), 1),
+                Optional.empty(),
                 new SampleContext(execution.workshop(), quota.shard().name()));
         execution.counters().read.increment();
         read.incrementAndGet();
@@ -161,39 +163,28 @@ final class ShardRun {
                 + expected + " were counted. The input changed during the run: start again into another folder."));
     }
 
-    private void submit(Reading reading) throws InterruptedException {
-        long size = size(reading);
+    private void submit(Arrival arrival) throws InterruptedException {
+        long size = arrival.byteSize();
         long held = bytes.take(size);
         Semaphore places = execution.places();
         places.acquire();
         execution.counters().read.increment();
         read.incrementAndGet();
         execution.counters().bytes.add(size);
-        slots.put(new Slot(Optional.of(start(reading, places)), held, Optional.empty()));
+        slots.put(new Slot(Optional.of(start(arrival, places)), held, Optional.empty()));
     }
 
-    private CompletableFuture<Life.Ended> start(Reading reading, Semaphore places) {
+    private CompletableFuture<Life.Ended> start(Arrival arrival, Semaphore places) {
         ExecutorService lives = execution.lives();
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return Life.live(execution.workshop(), quota.shard().name(), reading);
+                        return Life.live(execution.workshop(), quota.shard().name(), arrival);
                     } finally {
                         places.release();
                     }
                 },
                 lives);
-    }
-
-    private static long size(Reading reading) {
-        return switch (reading) {
-            case Reading.Read read ->
-                read.sample().images().stream()
-                        .map(ImageRef::location)
-                        .mapToLong(location -> location.byteSize())
-                        .sum();
-            case Reading.Unreadable _ -> 0;
-        };
     }
 
     /// How a fate is counted.

@@ -8,9 +8,11 @@ import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.fault.SampleException;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.operator.Context;
+import dev.blazon.core.operator.DatasetWide;
 import dev.blazon.core.operator.Operator;
 import dev.blazon.core.operator.Outcome;
 import dev.blazon.core.operator.PerBatch;
+import dev.blazon.core.operator.PerGroup;
 import dev.blazon.core.operator.PerSample;
 import dev.blazon.core.sample.Sample;
 import dev.blazon.engine.ledger.RunFolder;
@@ -412,7 +414,9 @@ class LocalEngineTest {
     }
 
     @Test
-    void operatorsAreOfTwoShapes() {
-        assertThat(Operator.class.getPermittedSubclasses()).containsExactly(PerSample.class, PerBatch.class);
+    void operatorsAreOfThreeShapes() {
+        assertThat(Operator.class.getPermittedSubclasses())
+                .containsExactly(PerSample.class, PerBatch.class, DatasetWide.class);
+        assertThat(DatasetWide.class.getPermittedSubclasses()).containsExactly(PerGroup.class);
     }
 }

@@ -1,4 +1,4 @@
-package dev.blazon.engine.local;
+package dev.blazon.engine.stage;
 
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.store.SampleReader;
@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /// How many samples to take from each shard, so that a limit means the same first samples on every machine.
-final class Quotas {
-    static final long ALL = -1;
+public final class Quotas {
+    public static final long ALL = -1;
 
     private Quotas() {}
 
     /// A shard and how many of its samples to take.
-    record Quota(Shard shard, long take) {}
+    public record Quota(Shard shard, long take) {}
 
-    static List<Quota> of(Source source, OptionalLong limit) {
+    public static List<Quota> of(Source source, OptionalLong limit) {
         List<Quota> quotas = new ArrayList<>();
         long left = limit.orElse(Long.MAX_VALUE);
         for (Shard shard : source.shards()) {
