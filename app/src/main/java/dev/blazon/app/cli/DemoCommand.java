@@ -10,6 +10,7 @@ import dev.blazon.app.setup.OutputChoice;
 import dev.blazon.app.setup.RunRequest;
 import dev.blazon.app.shelf.LoadedRecipe;
 import dev.blazon.formats.OutputFormat;
+import dev.blazon.formats.image.CodecLimits;
 import dev.blazon.formats.sidecar.SidecarOptions;
 import dev.blazon.formats.source.SourceOptions;
 import java.nio.file.Path;
@@ -70,6 +71,7 @@ final class DemoCommand implements Callable<Integer> {
                 models,
                 new OutputChoice(OutputFormat.PARQUET, false, SidecarOptions.DEFAULT),
                 ocr.ocr(),
+                CodecLimits.DEFAULT,
                 extent.extent(OptionalLong.empty()),
                 CommandText.of(spec));
         DemoFolder.prepare(to);

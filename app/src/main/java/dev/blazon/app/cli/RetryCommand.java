@@ -2,6 +2,7 @@ package dev.blazon.app.cli;
 
 import dev.blazon.app.cli.option.CommandText;
 import dev.blazon.app.cli.option.ExtentMixin;
+import dev.blazon.app.cli.option.ImageMixin;
 import dev.blazon.app.inspect.Failures;
 import dev.blazon.app.inspect.Lives;
 import dev.blazon.app.progress.Screen;
@@ -46,6 +47,9 @@ final class RetryCommand implements Callable<Integer> {
     private @Nullable String faultClass;
 
     @Mixin
+    private ImageMixin images = new ImageMixin();
+
+    @Mixin
     private ExtentMixin extent = new ExtentMixin();
 
     @Spec
@@ -70,6 +74,7 @@ final class RetryCommand implements Callable<Integer> {
         }
         RunRequest kept = Arguments.request(identity.arguments(), folder);
         RunRequest request = kept.with(
+                images.limits(kept.images()),
                 extent.extent(kept.extent().limit(), kept.extent().maxFailures()),
                 "blazon " + CommandText.quoted(List.of("retry", folder.toString())));
         return new Runner(loaded, request, screen, Version.number()).retry(shards);

@@ -2,6 +2,7 @@ package dev.blazon.app.cli;
 
 import dev.blazon.app.cli.option.CommandText;
 import dev.blazon.app.cli.option.ExtentMixin;
+import dev.blazon.app.cli.option.ImageMixin;
 import dev.blazon.app.cli.option.ModelOption;
 import dev.blazon.app.cli.option.OcrMixin;
 import dev.blazon.app.cli.option.OutputMixin;
@@ -10,6 +11,7 @@ import dev.blazon.app.progress.Screen;
 import dev.blazon.app.run.Runner;
 import dev.blazon.app.setup.RunRequest;
 import dev.blazon.app.shelf.LoadedRecipe;
+import dev.blazon.formats.image.CodecLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +92,9 @@ final class RunCommand implements Callable<Integer> {
     private ExtentMixin extent = new ExtentMixin();
 
     @Mixin
+    private ImageMixin images = new ImageMixin();
+
+    @Mixin
     private OcrMixin ocr = new OcrMixin();
 
     @Spec
@@ -111,6 +116,7 @@ final class RunCommand implements Callable<Integer> {
                 ModelOption.parse(models),
                 output.choice(),
                 ocr.ocr(),
+                images.limits(CodecLimits.DEFAULT),
                 extent.extent(most),
                 CommandText.of(spec));
         return new Runner(

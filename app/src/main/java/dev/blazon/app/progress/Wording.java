@@ -38,7 +38,9 @@ final class Wording {
     }
 
     static long ended(Progress progress) {
-        return progress.before() + progress.counters().ended();
+        return progress.before()
+                + progress.counters().ended()
+                + progress.counters().unread();
     }
 
     private static long shards(Progress progress) {

@@ -7,6 +7,7 @@ import dev.blazon.app.setup.Composition;
 import dev.blazon.app.setup.FailureNotes;
 import dev.blazon.app.setup.RunRequest;
 import dev.blazon.engine.ledger.ShardEntry;
+import dev.blazon.engine.ledger.Unread;
 import dev.blazon.engine.report.Tally;
 import dev.blazon.engine.report.stats.FateStats.Cause;
 import java.io.PrintWriter;
@@ -46,6 +47,7 @@ final class Finish {
         err.println(ending.words() + " " + Figures.count(ending.endedNow(), "sample") + " in "
                 + Figures.duration(ending.seconds()) + rate(ending) + ".");
         err.println(balance());
+        unread();
         causes("rejected", tally.fates().rejections());
         causes("failed", tally.fates().failures());
         unfinished();
@@ -70,16 +72,30 @@ final class Finish {
                 : counts;
     }
 
+    private void unread() {
+        Unread unread = Unread.of(entries);
+        if (!unread.isNone()) {
+            screen.err().println("Not everything could be read: " + unread.account(read()) + ".");
+        }
+    }
+
     private void causes(String fate, List<Cause> causes) {
         causes.stream()
                 .limit(MOST_CAUSES)
                 .forEach(cause -> screen.err()
                         .println("  " + fate + " " + Figures.count(cause.count()) + "  " + cause.code() + " (step "
-                                + cause.step() + ")"));
+                                + cause.step() + ")" + example(cause)));
         if (causes.size() > MOST_CAUSES) {
             screen.err()
                     .println("  " + fate + " for " + (causes.size() - MOST_CAUSES) + " more reasons, see the report");
         }
+    }
+
+    private static String example(Cause cause) {
+        if (cause.example().isEmpty()) {
+            return "";
+        }
+        return (cause.count() == 1 ? ": '" : ", such as '") + cause.example() + "'";
     }
 
     /// Failures in shards that were not finished are in no tally; without these words nobody would know what went
@@ -129,6 +145,9 @@ final class Finish {
         fields.put("kept", kept());
         fields.put("rejected", rejected());
         fields.put("failed", failed());
+        Unread unread = Unread.of(entries);
+        fields.put("unread", unread.samples());
+        fields.put("shards-cut", unread.cut());
         fields.put("shards", entries.size());
         fields.put("shards-total", shards);
         fields.put("rejections", tally.fates().rejections());

@@ -9,6 +9,7 @@ import dev.blazon.engine.ledger.Ledger;
 import dev.blazon.engine.ledger.RunFolder;
 import dev.blazon.engine.ledger.RunIdentity;
 import dev.blazon.engine.ledger.ShardEntry;
+import dev.blazon.engine.ledger.Unread;
 import dev.blazon.engine.report.Gallery;
 import dev.blazon.engine.report.RunFacts;
 import dev.blazon.engine.report.Tally;
@@ -107,6 +108,7 @@ public final class Reports {
                 entries.size(),
                 Math.max(shards, entries.size()),
                 OptionalLong.of(entries.stream().mapToLong(ShardEntry::read).sum()),
+                Unread.of(entries),
                 List.of(),
                 OptionalDouble.empty(),
                 Optional.empty());

@@ -4,6 +4,7 @@ import dev.blazon.app.bind.BoundModels;
 import dev.blazon.core.model.Model;
 import dev.blazon.engine.local.FailureLimit;
 import dev.blazon.formats.OutputFormat;
+import dev.blazon.formats.image.CodecLimits;
 import dev.blazon.formats.sidecar.SidecarOptions;
 import dev.blazon.formats.source.SourceOptions;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.util.stream.IntStream;
 public final class Arguments {
     private static final String MODEL = "model ";
     private static final String SERVED = "served ";
+    private static final String PIXELS = "max-image-pixels";
+    private static final String BYTES = "max-image-bytes";
     private static final String KEYLESS = "keyless ";
 
     private Arguments() {}
@@ -40,6 +43,8 @@ public final class Arguments {
         arguments.put("place", output.sidecar().place().name());
         arguments.put("overwrite", Boolean.toString(output.sidecar().overwrite()));
         arguments.put("ocr", request.ocr().name());
+        arguments.put(PIXELS, Long.toString(request.images().maxPixels()));
+        arguments.put(BYTES, Long.toString(request.images().maxBytes()));
         models.byName().forEach((name, bound) -> {
             arguments.put(MODEL + name, bound.behind());
             if (bound.model() instanceof Model.Asked asked) {
@@ -77,7 +82,27 @@ public final class Arguments {
         RunRequest.Extent extent = new RunRequest.Extent(
                 limit, OptionalInt.empty(), FailureLimit.parse(text(arguments, "max-failures")), OptionalLong.empty());
         List<Path> sources = list(arguments, "from").stream().map(Path::of).toList();
-        return new RunRequest(sources, options, to, models(arguments), output, ocr, extent, text(arguments, "command"));
+        return new RunRequest(
+                sources,
+                options,
+                to,
+                models(arguments),
+                output,
+                ocr,
+                images(arguments),
+                extent,
+                text(arguments, "command"));
+    }
+
+    /// How big a picture could be.
+    static CodecLimits images(SequencedMap<String, String> arguments) {
+        return new CodecLimits(
+                number(arguments, BYTES, CodecLimits.DEFAULT.maxBytes()),
+                number(arguments, PIXELS, CodecLimits.DEFAULT.maxPixels()));
+    }
+
+    private static long number(SequencedMap<String, String> arguments, String name, long orElse) {
+        return Optional.ofNullable(arguments.get(name)).map(Long::valueOf).orElse(orElse);
     }
 
     /// What stood behind each model.

@@ -16,8 +16,10 @@ import dev.blazon.engine.local.Job;
 import dev.blazon.engine.local.Limits;
 import dev.blazon.formats.Sinks;
 import dev.blazon.formats.Sources;
+import dev.blazon.formats.image.CodecLimits;
 import dev.blazon.formats.image.Codecs;
 import dev.blazon.models.ocr.TesseractReader;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -38,7 +40,7 @@ public final class Composer {
         Source source = Sources.open(request.sources(), request.sourceOptions());
         source.notices().forEach(notices);
         RunPlace.check(request.to(), request.sources());
-        ImageCodec codec = Codecs.open();
+        ImageCodec codec = Codecs.open(request.images());
         int calls = request.extent().concurrency().orElse(ASKED_AT_ONCE);
         ModelBinder binder = new ModelBinder(codec, calls, notices);
         SequencedMap<String, ModelChoice> choices = choices(loaded, request, binder);
@@ -55,8 +57,12 @@ public final class Composer {
     /// A run goes on with the models it began with; those of a new run are tested first.
     private static SequencedMap<String, ModelChoice> choices(
             LoadedRecipe loaded, RunRequest request, ModelBinder binder) {
-        Optional<RunIdentity> before = RunIdentity.read(request.to().resolve(".run/run.json"));
-        before.ifPresent(identity -> refuseLess(request, identity));
+        Path kept = request.to().resolve(".run/run.json");
+        Optional<RunIdentity> before = RunIdentity.read(kept);
+        before.ifPresent(identity -> {
+            identity.requireSame(kept, Identity.asked(loaded.recipe(), request));
+            refuseLess(request, identity);
+        });
         ModelResolver.Earlier earlier = before.map(identity -> new ModelResolver.Earlier(
                         Arguments.models(identity.arguments()),
                         Arguments.served(identity.arguments()),
@@ -80,6 +86,18 @@ public final class Composer {
                     "This run had " + (old.isEmpty() ? "no limit" : "limit " + old) + ", is " + now
                             + " now: a lower one would throw finished samples away. Give "
                             + (old.isEmpty() ? "none" : old + " or more") + ", or another --to.");
+        }
+        CodecLimits caps = Arguments.images(before.arguments());
+        refuseLess("--max-image-pixels", caps.maxPixels(), request.images().maxPixels());
+        refuseLess("--max-image-bytes", caps.maxBytes(), request.images().maxBytes());
+    }
+
+    private static void refuseLess(String option, long before, long now) {
+        if (now < before) {
+            throw new RecipeException(
+                    option,
+                    "This run had " + before + ", is " + now + " now: pictures that were read would not be read again."
+                            + " Give " + before + " or more, or another --to.");
         }
     }
 

@@ -22,14 +22,20 @@ final class Identity {
     private Identity() {}
 
     static RunIdentity of(Recipe recipe, RunRequest request, BoundModels models, Optional<TextReader> textReader) {
-        SequencedMap<String, String> determines = new LinkedHashMap<>();
-        determines.put("recipe", recipe.name() + " version " + recipe.version() + " (" + recipe.hash() + ")");
-        determines.put("source", request.sources().stream().map(Identity::real).collect(Collectors.joining(", ")));
-        determines.putAll(described(request.sourceOptions()));
-        determines.put("format", request.output().described());
+        SequencedMap<String, String> determines = asked(recipe, request);
         models.byName().forEach((name, bound) -> determines.put("model " + name, bound.identity()));
         determines.put("text reader", textReader.map(TextReader::signature).orElse("none"));
+        determines.putAll(described(request.sourceOptions()));
         return new RunIdentity(determines, Arguments.of(request, models));
+    }
+
+    /// What tells runs apart before a model is looked for, the most telling first.
+    static SequencedMap<String, String> asked(Recipe recipe, RunRequest request) {
+        SequencedMap<String, String> asked = new LinkedHashMap<>();
+        asked.put("recipe", recipe.name() + " version " + recipe.version() + " (" + recipe.hash() + ")");
+        asked.put("source", request.sources().stream().map(Identity::real).collect(Collectors.joining(", ")));
+        asked.put("format", request.output().described());
+        return asked;
     }
 
     /// The same folder under two names is the same source. A pattern such as `shards/{00..99}.tar` is no file itself.

@@ -1,6 +1,7 @@
 package dev.blazon.app.setup;
 
 import dev.blazon.engine.local.FailureLimit;
+import dev.blazon.formats.image.CodecLimits;
 import dev.blazon.formats.source.SourceOptions;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.SequencedMap;
 ///
 /// @param models what stands behind a model name of the recipe: an address or `facts`
 /// @param ocr whether text in pictures is read
+/// @param images how big a picture may be; may grow in a run
 /// @param command that goes on with the run, for messages
 public record RunRequest(
         List<Path> sources,
@@ -22,6 +24,7 @@ public record RunRequest(
         SequencedMap<String, String> models,
         OutputChoice output,
         Ocr ocr,
+        CodecLimits images,
         Extent extent,
         String command) {
 
@@ -34,8 +37,8 @@ public record RunRequest(
     public record Extent(
             OptionalLong limit, OptionalInt concurrency, FailureLimit maxFailures, OptionalLong stallAfterSeconds) {}
 
-    /// The same rows, run in another way.
-    public RunRequest with(Extent changed, String shownCommand) {
-        return new RunRequest(sources, sourceOptions, to, models, output, ocr, changed, shownCommand);
+    /// The same run, worked on in another way.
+    public RunRequest with(CodecLimits caps, Extent changed, String shownCommand) {
+        return new RunRequest(sources, sourceOptions, to, models, output, ocr, caps, changed, shownCommand);
     }
 }

@@ -46,7 +46,7 @@ final class RunCommandTest {
                 .contains(
                         "read 9 = kept 7 + rejected 1 + failed 1\n",
                         "  rejected 1  short-side-below-min (step 1 drop-small-images)\n",
-                        "  failed 1  image-truncated (step measure)\n",
+                        "  failed 1  image-truncated (step measure): 'broken'\n",
                         "Open file://" + to.resolve("report.html") + "\n",
                         "Data " + to.resolve("data/00000.parquet") + "\n",
                         "Try the failures again: blazon retry " + to + "\n");
@@ -118,6 +118,22 @@ final class RunCommandTest {
     }
 
     @Test
+    void picturesAboveACapFailUntilItIsRaised() {
+        Blazon.Ended capped =
+                run("--max-failures", "100%", "--max-image-pixels", "7000", "--max-image-bytes", "2000000");
+        assertThat(capped.err()).contains("  failed 7  image-pixels-above-max (step measure), such as 'p000'\n");
+
+        Blazon.Ended lower = Blazon.run("retry", to, "--max-image-pixels", "6999");
+        assertThat(lower.exitCode()).isEqualTo(2);
+        assertThat(lower.err())
+                .isEqualTo("[--max-image-pixels] This run had 7000, is 6999 now: pictures that were read would not be"
+                        + " read again. Give 7000 or more, or another --to.\n");
+
+        Blazon.Ended raised = Blazon.run("retry", to, "--max-image-pixels", "10000");
+        assertThat(raised.err()).contains("read 9 = kept 7 + rejected 1 + failed 1\n");
+    }
+
+    @Test
     void eventsAreJsonLines() {
         Blazon.Ended ended = run("--json", "--max-failures", "100%");
 
@@ -142,6 +158,22 @@ final class RunCommandTest {
                 .isEqualTo(
                         "[" + to.resolve(".run/run.json") + "] This folder holds another run: format was 'parquet', is"
                                 + " 'jsonl'. Give the same input, recipe, models and format to go on with it, or another --to.\n");
+    }
+
+    @Test
+    void folderOfAnotherRunIsRefusedByWhatTellsMostNotByItsLimit() {
+        run("--limit", "9", "--max-failures", "100%");
+        Path others = Pictures.folder(temp.resolve("others"), 2);
+
+        Blazon.Ended other =
+                Blazon.run("run", "quick-start", "--from", others, "--to", to, "--format", "jsonl", "--limit", "1");
+
+        assertThat(other.exitCode()).isEqualTo(2);
+        assertThat(other.err())
+                .isEqualTo("[" + to.resolve(".run/run.json") + "] This folder holds another run: source was '" + photos
+                        + "', is '" + others
+                        + "', format was 'parquet', is 'jsonl'. Give the same input, recipe, models"
+                        + " and format to go on with it, or another --to.\n");
     }
 
     @Test

@@ -24,6 +24,7 @@ final class WrongInputTest {
             run x                                             | Missing required options: '--to=DIR', '--from=SOURCE'.                             | blazon run
             run --from a --to b                               | Missing required parameter: 'RECIPE'.                                              | blazon run
             explain a b c                                     | 'c' is one argument too many.                                                      | blazon explain
+            run x --from a --to b --max-image-bytes 2e9       | Invalid value for option '--max-image-bytes': '2e9' is not a whole number from 1 to 1000000000. | blazon run
             run x --from a --to b --limit 0                   | Invalid value for option '--limit': '0' is not a whole number from 1.              | blazon run
             run x --from a --to b --concurrency many          | Invalid value for option '--concurrency': 'many' is not a whole number from 1.     | blazon run
             run x --from a --to b --max-failures 101%         | Invalid value for option '--max-failures': '101%' is neither a count such as 20 nor a share such as 2.5%. | blazon run

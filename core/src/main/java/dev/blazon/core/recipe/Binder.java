@@ -9,18 +9,28 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// Binds a mapping of options to a record whose components carry [Option]. Problems are collected, not thrown.
 final class Binder {
+    /// Types of options that may hold nothing.
+    private static final Set<Class<?>> EMPTY =
+            Set.of(List.class, Optional.class, OptionalDouble.class, OptionalInt.class, OptionalLong.class);
+
     private final Scalars scalars;
     private final List<Problem> problems;
     private final UnaryOperator<String> text;
+    private List<Object> bound = List.of();
 
     /// @param text applied to every scalar before it is parsed
     Binder(Resources resources, List<Problem> problems, UnaryOperator<String> text) {
@@ -29,17 +39,31 @@ final class Binder {
         this.text = text;
     }
 
+    /// A value is given even when there are problems, as far as one can be made: what stands in for a wrong option lets
+    /// the others be checked.
+    ///
     /// @param where the owner as messages name it, such as `step caption-image`
     <T> Optional<T> bind(Class<T> type, Tree options, String where) {
-        int before = problems.size();
         Tree.Fields fields = fields(type, options, where);
         RecordComponent[] components = type.getRecordComponents();
         refuseUnknown(fields, components, where);
-        List<Object> values = new ArrayList<>();
+        SequencedMap<String, Object> values = new LinkedHashMap<>();
+        Set<String> standIns = new HashSet<>();
         for (RecordComponent component : components) {
-            value(component, fields, where).ifPresent(values::add);
+            String name = Catalogue.kebab(component.getName());
+            Optional<Object> value = value(component, fields, where);
+            if (value.isEmpty()) {
+                standIns.add(name);
+            }
+            value.or(() -> standIn(component, fields)).ifPresent(found -> values.put(name, found));
         }
-        return problems.size() > before ? Optional.empty() : create(type, components, values, fields, where);
+        bound = List.copyOf(values.values());
+        return values.size() < components.length ? Optional.empty() : create(type, values, standIns, fields, where);
+    }
+
+    /// The options of the last [#bind] that are of a type, whether or not a value was made of them.
+    <O> List<O> bound(Class<O> type) {
+        return bound.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /// A lone scalar or list is the value of the only option, or of the only one that must be given.
@@ -50,22 +74,12 @@ final class Binder {
         if (options.isNothing()) {
             return new Tree.Fields(options.place(), List.of());
         }
-        Optional<String> only = lone(type.getRecordComponents());
+        Optional<String> only = OptionDoc.lone(type.getRecordComponents());
         if (only.isEmpty()) {
             report(options.place(), where, "Expected a mapping of options, not " + options.kind() + ".");
             return new Tree.Fields(options.place(), List.of());
         }
         return new Tree.Fields(options.place(), List.of(new Tree.Field(options.place(), only.get(), options)));
-    }
-
-    private static Optional<String> lone(RecordComponent[] components) {
-        List<RecordComponent> required = Arrays.stream(components)
-                .filter(component -> option(component).orElse().equals(Option.REQUIRED))
-                .toList();
-        if (required.size() == 1) {
-            return Optional.of(Catalogue.kebab(required.getFirst().getName()));
-        }
-        return components.length == 1 ? Optional.of(Catalogue.kebab(components[0].getName())) : Optional.empty();
     }
 
     private void refuseUnknown(Tree.Fields fields, RecordComponent[] components, String where) {
@@ -82,17 +96,21 @@ final class Binder {
     private Optional<Object> value(RecordComponent component, Tree.Fields fields, String where) {
         String name = Catalogue.kebab(component.getName());
         Optional<Tree.Field> field = fields.field(name);
-        String orElse = option(component).orElse();
+        String orElse = OptionDoc.option(component).orElse();
         if (field.isEmpty() && orElse.equals(Option.REQUIRED)) {
             report(
                     fields.place(),
                     where,
-                    "Option '" + name + "' is missing. " + option(component).help() + ".");
+                    "Option '" + name + "' is missing. "
+                            + OptionDoc.option(component).help() + ".");
             return Optional.empty();
         }
         Tree given = field.map(Tree.Field::value).orElseGet(() -> new Tree.Scalar(fields.place(), orElse, false));
         try {
             return Optional.of(convert(given, component.getGenericType(), field.isPresent()));
+        } catch (WrongItems wrong) {
+            wrong.items.forEach((place, message) -> report(place, where, "Option '" + name + "': " + message));
+            return Optional.empty();
         } catch (IllegalArgumentException fault) {
             report(given.place(), where, "Option '" + name + "': " + fault.getMessage());
             return Optional.empty();
@@ -126,10 +144,7 @@ final class Binder {
     /// A default list is written with commas.
     private List<Object> list(Tree given, Type element, boolean written) {
         return switch (given) {
-            case Tree.Items items ->
-                items.elements().stream()
-                        .map(item -> scalar(item, raw(element)))
-                        .toList();
+            case Tree.Items items -> items(items, raw(element));
             case Tree.Scalar scalar when scalar.text().isEmpty() -> List.of();
             case Tree.Scalar scalar when written -> List.of(scalar(scalar, raw(element)));
             case Tree.Scalar scalar ->
@@ -141,6 +156,33 @@ final class Binder {
         };
     }
 
+    /// What is wrong with each of several items.
+    private static final class WrongItems extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+        private final transient SequencedMap<Place, String> items;
+
+        WrongItems(SequencedMap<Place, String> items) {
+            super(String.join(" ", items.values()));
+            this.items = items;
+        }
+    }
+
+    private List<Object> items(Tree.Items given, Class<?> type) {
+        List<Object> values = new ArrayList<>();
+        SequencedMap<Place, String> wrong = new LinkedHashMap<>();
+        for (Tree item : given.elements()) {
+            try {
+                values.add(scalar(item, type));
+            } catch (IllegalArgumentException fault) {
+                wrong.put(item.place(), String.valueOf(fault.getMessage()));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new WrongItems(wrong);
+        }
+        return List.copyOf(values);
+    }
+
     private Object scalar(Tree given, Class<?> type) {
         if (given instanceof Tree.Scalar scalar) {
             return scalars.parse(text.apply(scalar.text()), type);
@@ -148,19 +190,74 @@ final class Binder {
         throw new IllegalArgumentException("Expected one value, not " + given.kind() + ".");
     }
 
-    private <T> Optional<T> create(
-            Class<T> type, RecordComponent[] components, List<Object> values, Tree.Fields fields, String where) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new);
-        try {
-            return Optional.of(type.getDeclaredConstructor(types).newInstance(values.toArray()));
-        } catch (InvocationTargetException fault) {
-            if (!(fault.getCause() instanceof IllegalArgumentException cause)) {
-                throw new IllegalStateException("The constructor of " + type + " failed", fault);
-            }
-            String message = String.valueOf(cause.getMessage());
-            report(blamed(message, fields), where, message + (message.endsWith(".") ? "" : "."));
+    /// A default, or nothing where nothing will do.
+    private Optional<Object> standIn(RecordComponent component, Tree.Fields fields) {
+        String orElse = OptionDoc.option(component).orElse();
+        String text = orElse.equals(Option.REQUIRED) ? "" : orElse;
+        boolean mayBeNothing = EMPTY.contains(raw(component.getGenericType()));
+        if (orElse.equals(Option.REQUIRED) && !mayBeNothing) {
             return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    convert(new Tree.Scalar(fields.place(), text, false), component.getGenericType(), false));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// A record's own check names one problem at a time: what it names is replaced until it names no more.
+    private <T> Optional<T> create(
+            Class<T> type,
+            SequencedMap<String, Object> values,
+            Set<String> standIns,
+            Tree.Fields fields,
+            String where) {
+        for (int attempt = 0; attempt <= values.size(); attempt++) {
+            try {
+                return Optional.of(made(type, values.values()));
+            } catch (IllegalArgumentException fault) {
+                String message = String.valueOf(fault.getMessage());
+                if (standIns.stream().noneMatch(message::contains)) {
+                    report(blamed(message, fields), where, message + (message.endsWith(".") ? "" : "."));
+                }
+                if (!replace(type, named(message, fields), values, standIns, fields)) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean replace(
+            Class<?> type,
+            Optional<Tree.Field> wrong,
+            SequencedMap<String, Object> values,
+            Set<String> standIns,
+            Tree.Fields fields) {
+        Optional<RecordComponent> component = Arrays.stream(type.getRecordComponents())
+                .filter(each -> wrong.isPresent()
+                        && Catalogue.kebab(each.getName()).equals(wrong.get().name()))
+                .findFirst();
+        Optional<Object> other = component.flatMap(each -> standIn(each, fields));
+        if (other.isEmpty() || !standIns.add(wrong.orElseThrow().name())) {
+            return false;
+        }
+        values.put(wrong.get().name(), other.get());
+        return true;
+    }
+
+    private static <T> T made(Class<T> type, Collection<Object> values) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class[]::new);
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values.toArray());
+        } catch (InvocationTargetException fault) {
+            if (fault.getCause() instanceof IllegalArgumentException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("The constructor of " + type + " failed", fault);
         } catch (ReflectiveOperationException fault) {
             throw new IllegalStateException("Cannot create " + type, fault);
         }
@@ -168,24 +265,17 @@ final class Binder {
 
     /// The place of the option that a record's own check names first, else of the whole.
     private static Place blamed(String message, Tree.Fields fields) {
+        return named(message, fields).map(field -> field.value().place()).orElse(fields.place());
+    }
+
+    private static Optional<Tree.Field> named(String message, Tree.Fields fields) {
         return fields.fields().stream()
                 .filter(field -> message.startsWith(field.name() + " "))
-                .map(field -> field.value().place())
-                .findFirst()
-                .orElse(fields.place());
+                .findFirst();
     }
 
     private void report(Place place, String where, String message) {
         problems.add(new Problem(place + " " + where, message));
-    }
-
-    static Option option(RecordComponent component) {
-        Option option = component.getAnnotation(Option.class);
-        if (option == null) {
-            throw new IllegalStateException(
-                    component.getDeclaringRecord() + "." + component.getName() + " needs @Option");
-        }
-        return option;
     }
 
     private static Class<?> raw(Type type) {

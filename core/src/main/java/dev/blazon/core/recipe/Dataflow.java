@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 /// Checks that each step reads only what the source gives or a step before it writes.
 final class Dataflow {
     private final List<Step> steps;
+    private final List<Step> checked;
     private final Catalogue catalogue;
     private final List<Problem> problems;
 
-    Dataflow(List<Step> steps, Catalogue catalogue, List<Problem> problems) {
+    /// @param checked the first of the steps; behind a step that could not be made nobody knows what was written
+    Dataflow(List<Step> checked, List<Step> steps, Catalogue catalogue, List<Problem> problems) {
+        this.checked = checked;
         this.steps = steps;
         this.catalogue = catalogue;
         this.problems = problems;
@@ -23,7 +26,7 @@ final class Dataflow {
 
     void check() {
         Set<Part> written = new HashSet<>();
-        for (Step step : steps) {
+        for (Step step : checked) {
             step.operator().reads().stream()
                     .filter(part -> !(part instanceof Part.Given) && !written.contains(part))
                     .sorted(java.util.Comparator.comparing(Part::described))

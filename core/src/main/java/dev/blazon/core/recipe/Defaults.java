@@ -27,6 +27,7 @@ final class Defaults {
     static <T extends Operator> Optional<T> of(Class<T> operator) {
         List<Problem> ignored = new ArrayList<>();
         Tree none = new Tree.Fields(new Place("", 1, 1), List.of());
-        return new Binder(NOTHING, ignored, UnaryOperator.identity()).bind(operator, none, "");
+        Optional<T> bound = new Binder(NOTHING, ignored, UnaryOperator.identity()).bind(operator, none, "");
+        return bound.filter(_ -> ignored.isEmpty());
     }
 }

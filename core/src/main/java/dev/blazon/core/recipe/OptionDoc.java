@@ -30,7 +30,7 @@ public record OptionDoc(String name, String type, String help, Optional<String> 
     }
 
     private static OptionDoc of(RecordComponent component) {
-        Option option = Binder.option(component);
+        Option option = option(component);
         Optional<String> orElse =
                 option.orElse().equals(Option.REQUIRED) ? Optional.empty() : Optional.of(option.orElse());
         return new OptionDoc(
@@ -57,5 +57,25 @@ public record OptionDoc(String name, String type, String help, Optional<String> 
             case "ModelRef" -> "model name";
             default -> Catalogue.kebab(plain.getSimpleName()).replace('-', ' ');
         };
+    }
+
+    static Option option(RecordComponent component) {
+        Option option = component.getAnnotation(Option.class);
+        if (option == null) {
+            throw new IllegalStateException(
+                    component.getDeclaringRecord() + "." + component.getName() + " needs @Option");
+        }
+        return option;
+    }
+
+    /// The only option, or the only one that must be given.
+    static Optional<String> lone(RecordComponent[] components) {
+        List<RecordComponent> required = Arrays.stream(components)
+                .filter(component -> option(component).orElse().equals(Option.REQUIRED))
+                .toList();
+        if (required.size() == 1) {
+            return Optional.of(Catalogue.kebab(required.getFirst().getName()));
+        }
+        return components.length == 1 ? Optional.of(Catalogue.kebab(components[0].getName())) : Optional.empty();
     }
 }

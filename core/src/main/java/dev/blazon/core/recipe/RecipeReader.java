@@ -8,6 +8,7 @@ import dev.blazon.core.operator.ModelRef;
 import dev.blazon.core.operator.Operator;
 import dev.blazon.core.operator.Part;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,12 @@ public final class RecipeReader {
     private final Catalogue catalogue;
     private final Resources resources;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Broken> broken = new ArrayList<>();
+
+    /// A step that no operator could be made of: what it reads and writes is not known.
+    ///
+    /// @param place as problems name it
+    private record Broken(int number, String place, List<ModelRef> models) {}
 
     private RecipeReader(String file, Catalogue catalogue, Resources resources) {
         this.file = file;
@@ -54,7 +61,8 @@ public final class RecipeReader {
         SequencedMap<String, ModelSettings> models = models(root);
         List<Step> steps = steps(root);
         checkModels(steps, root);
-        new Dataflow(steps, catalogue, problems).check();
+        int known = broken.stream().mapToInt(Broken::number).min().orElse(Integer.MAX_VALUE);
+        new Dataflow(steps.stream().filter(step -> step.number() < known).toList(), steps, catalogue, problems).check();
         Optional<String> publishes = publishes(root, steps);
         if (!problems.isEmpty()) {
             throw new RecipeException(problems.stream().sorted(byPlace()).toList());
@@ -124,7 +132,11 @@ public final class RecipeReader {
         }
         int number = 1;
         for (Tree item : items.elements()) {
-            step(number, item).ifPresent(steps::add);
+            Optional<Step> step = step(number, item);
+            step.ifPresent(steps::add);
+            if (step.isEmpty()) {
+                broken.add(new Broken(number, item.place().toString(), List.of()));
+            }
             number++;
         }
         return steps;
@@ -151,8 +163,12 @@ public final class RecipeReader {
             return Optional.empty();
         }
         Binder binder = new Binder(resources, problems, UnaryOperator.identity());
-        return binder.bind(type.get(), field.value(), "step " + field.name())
-                .map(operator -> new Step(number, field.name(), operator, field.place()));
+        String where = "step " + field.name();
+        Optional<? extends Operator> operator = binder.bind(type.get(), field.value(), where);
+        if (operator.isEmpty()) {
+            broken.add(new Broken(number, field.place() + " " + where, binder.bound(ModelRef.class)));
+        }
+        return operator.map(made -> new Step(number, field.name(), made, field.place()));
     }
 
     private void checkModels(List<Step> steps, Tree.Fields root) {
@@ -162,11 +178,15 @@ public final class RecipeReader {
                         .fields().stream().map(Tree.Field::name).toList())
                 .orElse(List.of());
         for (Step step : steps) {
-            for (ModelRef model : step.operator().models()) {
-                if (!known.contains(model.name())) {
-                    problems.add(new Problem(
-                            step.place() + " step " + step.id(), Texts.unknown("model", model.name(), known)));
-                }
+            checkModels(step.operator().models(), step.place() + " step " + step.id(), known);
+        }
+        broken.forEach(step -> checkModels(step.models(), step.place(), known));
+    }
+
+    private void checkModels(Collection<ModelRef> models, String place, List<String> known) {
+        for (ModelRef model : models) {
+            if (!known.contains(model.name())) {
+                problems.add(new Problem(place, Texts.unknown("model", model.name(), known)));
             }
         }
     }
@@ -183,7 +203,7 @@ public final class RecipeReader {
             return written.stream().findFirst();
         }
         String name = given.get().value() instanceof Tree.Scalar scalar ? scalar.text() : "";
-        if (!written.contains(name)) {
+        if (!written.contains(name) && broken.isEmpty()) {
             report(given.get().value().place(), Texts.unknown("caption", name, written));
         }
         return Optional.of(name);

@@ -10,6 +10,12 @@ public interface SampleReader extends AutoCloseable {
     /// @throws dev.blazon.core.fault.StorageException when the rest of the shard cannot be read either
     Optional<Reading> next();
 
+    /// Whether the samples given are all that the shard holds; asked after the last one. False when it was cut off and
+    /// nobody knows how many samples went.
+    default boolean isWhole() {
+        return true;
+    }
+
     @Override
     void close();
 }

@@ -138,10 +138,52 @@ class RecipeReaderTest {
                         "[r.yaml:9:28 step drop-small] Option 'min-side': 'many' is not a whole number.",
                         "[r.yaml:9:40 step drop-small] Option 'edge': No value 'top'. Known: 'short-side', 'long-side'.",
                         "[r.yaml:10:28 step drop-small] min-side is -3, must be at least 1.",
-                        "[r.yaml:11:48 step write-caption] Option 'prompts': No prompt file 'prompts/ear.md' beside the"
+                        "[r.yaml:11:5 step write-caption] No model 'captoiner'. Did you mean 'captioner'? Known:"
+                                + " 'captioner'.",
+                        "[r.yaml:11:49 step write-caption] Option 'prompts': No prompt file 'prompts/ear.md' beside the"
                                 + " recipe. Create it or correct the name.",
                         "[r.yaml:12:5 step write-caption] No model 'captoiner'. Did you mean 'captioner'? Known:"
                                 + " 'captioner'.");
+    }
+
+    @Test
+    void reportsAllProblemsOfOneStepTogether() {
+        String steps = """
+                steps:
+                  - write-caption: {model: captoiner, prompts: [ear.md, eye.md], tone: warm}
+                  - drop-small: {min-side: -3, edge: top, sides: 4}
+                  - score-caption: {in: dense}
+                """;
+        assertThat(problems(HEAD + steps))
+                .containsExactly(
+                        "[r.yaml:7:5 step write-caption] No model 'captoiner'. Did you mean 'captioner'? Known:"
+                                + " 'captioner'.",
+                        "[r.yaml:7:49 step write-caption] Option 'prompts': No prompt file 'ear.md' beside the recipe."
+                                + " Create it or correct the name.",
+                        "[r.yaml:7:57 step write-caption] Option 'prompts': No prompt file 'eye.md' beside the recipe."
+                                + " Create it or correct the name.",
+                        "[r.yaml:7:66 step write-caption] No option 'tone'. Known: 'model', 'prompts', 'as'.",
+                        "[r.yaml:8:28 step drop-small] min-side is -3, must be at least 1.",
+                        "[r.yaml:8:38 step drop-small] Option 'edge': No value 'top'. Known: 'short-side', 'long-side'.",
+                        "[r.yaml:8:43 step drop-small] No option 'sides'. Known: 'min-side',"
+                                + " 'edge', 'slack', 'note', 'words', 'strict'.");
+    }
+
+    @Test
+    void reportsEachOfTwoValuesThatARecordRefuses() {
+        assertThat(problems(HEAD + "steps:\n  - drop-small: {min-side: -3, words: [bad]}\n"))
+                .containsExactly(
+                        "[r.yaml:7:28 step drop-small] min-side is -3, must be at least 1.",
+                        "[r.yaml:7:39 step drop-small] words holds 'bad', must hold good ones.");
+    }
+
+    @Test
+    void saysNothingOfWhatAStepThatCouldNotBeReadMayWrite() {
+        assertThat(problems(HEAD + "publish: dense\nsteps:\n  - write-caption: {model: captioner}\n"
+                        + "  - score-caption: {in: dense}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("[r.yaml:8:20 step write-caption] Option 'prompts' is missing.");
     }
 
     @Test

@@ -88,6 +88,9 @@ public final class TestOperators {
             if (minSide < 1) {
                 throw new IllegalArgumentException("min-side is " + minSide + ", must be at least 1");
             }
+            if (words.contains("bad")) {
+                throw new IllegalArgumentException("words holds 'bad', must hold good ones");
+            }
         }
 
         @Override

@@ -45,6 +45,7 @@ public final class Ledger implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            Lasting.parentOf(file);
             TreeMap<Integer, ShardEntry> entries = new TreeMap<>();
             channel.truncate(replay(file, entries));
             channel.position(channel.size());

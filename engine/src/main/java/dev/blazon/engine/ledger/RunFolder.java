@@ -38,7 +38,7 @@ public final class RunFolder implements AutoCloseable {
     /// @throws StorageException when it cannot be written
     public static RunFolder open(Path root) {
         try {
-            Files.createDirectories(root.resolve(".run"));
+            Lasting.create(root.resolve(".run"));
             FileChannel channel =
                     FileChannel.open(root.resolve(".run/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return locked(root, channel);

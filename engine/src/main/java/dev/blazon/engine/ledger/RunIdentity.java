@@ -11,15 +11,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.TreeMap;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What makes two commands the same run: a run folder belongs to one of them.
 ///
-/// @param determines what decides the rows (recipe hash, models, source, format): must not differ on resume
+/// @param determines what decides the rows (recipe hash, models, source, format), the most telling first: must not
+///     differ on resume
 /// @param arguments what the command line needs to set the run up again
 public record RunIdentity(SequencedMap<String, String> determines, SequencedMap<String, String> arguments) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -53,36 +56,36 @@ public record RunIdentity(SequencedMap<String, String> determines, SequencedMap<
             write(file);
             return;
         }
-        SequencedMap<String, String> before = there.get().determines();
-        if (!before.equals(determines)) {
-            throw new RecipeException(
-                    file.toString(),
-                    "This folder holds another run: " + differences(before)
-                            + ". Give the same input, recipe, models and format to go on with it, or another --to.");
-        }
+        SequencedSet<String> names = new LinkedHashSet<>(determines.sequencedKeySet());
+        names.addAll(there.get().determines().sequencedKeySet());
+        there.get().requireSame(file, determines, names);
         if (!there.get().arguments().equals(arguments)) {
             write(file);
         }
     }
 
-    private String differences(SequencedMap<String, String> before) {
-        TreeMap<String, String> all = new TreeMap<>(before);
-        all.putAll(determines);
-        StringBuilder text = new StringBuilder();
-        for (String name : all.keySet()) {
-            String old = before.getOrDefault(name, "nothing");
-            String now = determines.getOrDefault(name, "nothing");
-            if (!old.equals(now)) {
-                text.append(text.isEmpty() ? "" : ", ");
-                text.append(name)
-                        .append(" was '")
-                        .append(old)
-                        .append("', is '")
-                        .append(now)
-                        .append('\'');
-            }
+    /// Checks what is known of a run so far: another one need not be prepared only to be refused.
+    ///
+    /// @throws RecipeException naming everything that differs
+    public void requireSame(Path file, SequencedMap<String, String> known) {
+        requireSame(file, known, known.sequencedKeySet());
+    }
+
+    private void requireSame(Path file, SequencedMap<String, String> now, SequencedSet<String> names) {
+        String differences = names.stream()
+                .filter(name -> !value(determines, name).equals(value(now, name)))
+                .map(name -> name + " was '" + value(determines, name) + "', is '" + value(now, name) + "'")
+                .collect(Collectors.joining(", "));
+        if (!differences.isEmpty()) {
+            throw new RecipeException(
+                    file.toString(),
+                    "This folder holds another run: " + differences
+                            + ". Give the same input, recipe, models and format to go on with it, or another --to.");
         }
-        return text.toString();
+    }
+
+    private static String value(SequencedMap<String, String> map, String name) {
+        return map.getOrDefault(name, "nothing");
     }
 
     private void write(Path file) {
@@ -93,6 +96,7 @@ public record RunIdentity(SequencedMap<String, String> determines, SequencedMap<
                 channel.force(true);
             }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Lasting.parentOf(file);
         } catch (IOException fault) {
             throw new StorageException(
                     "[" + file + "] The run's description cannot be written: " + Causes.named(fault) + ".", fault);

@@ -8,6 +8,7 @@ public final class Counters {
     final LongAdder kept = new LongAdder();
     final LongAdder rejected = new LongAdder();
     final LongAdder failed = new LongAdder();
+    final LongAdder unread = new LongAdder();
     final LongAdder shards = new LongAdder();
     final LongAdder bytes = new LongAdder();
 
@@ -26,6 +27,11 @@ public final class Counters {
 
     public long failed() {
         return failed.sum();
+    }
+
+    /// Samples known to be there that cannot be read. They have no fate.
+    public long unread() {
+        return unread.sum();
     }
 
     /// Samples with a fate.

@@ -53,11 +53,11 @@ record Execution(
     /// Counts a fate and stops the run when too many failed.
     void count(Fate fate) {
         ShardRun.count(counters, fate);
-        long failed = counters.failed();
-        long ended = counters.ended();
+        // what could not be read is lost like what failed
+        long failed = counters.failed() + counters.unread();
+        long ended = counters.ended() + counters.unread();
         if (limits().maxFailures().stops(failed, ended)) {
-            stop.ask(new StopSignal.Cause.TooManyFailures(failed + " of " + ended + " samples failed, at most "
-                    + limits().maxFailures().described() + " may"));
+            stop.ask(new StopSignal.Cause.TooManyFailures(limits().maxFailures().why(failed, ended)));
         }
     }
 }

@@ -43,7 +43,8 @@ final class ImageFiles {
         if (file.length() > maxBytes) {
             throw new SampleException(
                     "image-bytes-above-max",
-                    "[" + place + "] The image has " + file.length() + " bytes, at most " + maxBytes + " are allowed.");
+                    "[" + place + "] The image has " + file.length() + " bytes, at most " + maxBytes
+                            + " are allowed. Give a higher --max-image-bytes or leave the picture out.");
         }
         Path path = Path.of(file.file());
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {

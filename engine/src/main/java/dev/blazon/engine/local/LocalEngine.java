@@ -79,12 +79,12 @@ public final class LocalEngine {
 
     /// Says how far a stage came: its shards are in no other count.
     private RunResult stopped(RunResult result, Stage stage) {
-        String far = " in " + stage.described() + ", which has finished "
-                + result.shards().size() + " of " + result.total() + (result.total() == 1 ? " shard" : " shards");
+        String far = "in " + stage.described() + " with " + result.shards().size() + " of " + result.total()
+                + (result.total() == 1 ? " shard" : " shards") + " finished: ";
         Ending ending = switch (result.ending()) {
-            case Ending.Done _ -> new Ending.Stopped(asked() + far);
-            case Ending.Stopped(String why) -> new Ending.Stopped(why + far);
-            case Ending.FailuresAboveLimit(String why) -> new Ending.FailuresAboveLimit(why + far);
+            case Ending.Done _ -> new Ending.Stopped(far + asked());
+            case Ending.Stopped(String why) -> new Ending.Stopped(far + why);
+            case Ending.FailuresAboveLimit(String why) -> new Ending.FailuresAboveLimit(far + why);
         };
         return new RunResult(ending, false, List.of(), result.total(), result.seconds(), 0);
     }

@@ -1,6 +1,7 @@
 package dev.blazon.engine.local;
 
 import dev.blazon.engine.ledger.ShardEntry;
+import dev.blazon.engine.ledger.Unread;
 import java.util.List;
 
 /// How a run ended, over this and all earlier executions.
@@ -26,6 +27,11 @@ public record RunResult(
 
     RunResult with(Ending changed) {
         return new RunResult(changed, complete, shards, total, seconds, endedNow);
+    }
+
+    /// What the finished shards hold besides.
+    public Unread unread() {
+        return Unread.of(shards);
     }
 
     public long read() {

@@ -7,6 +7,7 @@ import dev.blazon.core.store.KeptRow;
 import dev.blazon.core.store.ShardWriter;
 import dev.blazon.core.store.Sink;
 import dev.blazon.engine.ledger.Causes;
+import dev.blazon.engine.ledger.Published;
 import dev.blazon.engine.ledger.RunFolder;
 import dev.blazon.engine.ledger.ShardEntry;
 import dev.blazon.engine.report.Tally;
@@ -138,7 +139,8 @@ final class ShardFiles implements AutoCloseable {
     /// Moves everything into place. What an earlier attempt left under the same names is replaced or removed.
     ///
     /// @param read samples that the reader gave, to be held against the fates written
-    ShardEntry publish(long read) {
+    /// @param unread samples that it could not give, as [ShardEntry] counts them
+    ShardEntry publish(long read, long unread) {
         kept.finish();
         rejects.finish();
         failures.finish();
@@ -158,7 +160,8 @@ final class ShardFiles implements AutoCloseable {
                 keptCount,
                 rejectedCount,
                 failedCount,
-                sizes(published));
+                unread,
+                told(published));
     }
 
     /// A sample that was kept before may be rejected now, and its files bear its name, not the shard's.
@@ -187,12 +190,13 @@ final class ShardFiles implements AutoCloseable {
         }
     }
 
-    private List<ShardEntry.PublishedFile> sizes(List<String> published) {
+    private List<ShardEntry.PublishedFile> told(List<String> published) {
         List<ShardEntry.PublishedFile> files = new ArrayList<>();
+        Published told = new Published(execution.folder().root());
         for (String path : published) {
             Path file = execution.folder().root().resolve(path);
             try {
-                files.add(new ShardEntry.PublishedFile(path, Files.size(file)));
+                files.add(told.told(path));
             } catch (IOException fault) {
                 throw unwritable(file, fault);
             }

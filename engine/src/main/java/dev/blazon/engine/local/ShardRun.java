@@ -9,6 +9,7 @@ import dev.blazon.engine.stage.Arrivals;
 import dev.blazon.engine.stage.Quotas;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,9 @@ final class ShardRun {
     /// Counted by the reader, so that the writer's counts are checked against something else than themselves.
     private final AtomicLong read = new AtomicLong();
 
+    /// Samples that the reader could not give, as [ShardEntry] counts them.
+    private final AtomicLong unread;
+
     /// A sample on its way, in input order; the last one of a shard has no life.
     private record Slot(Optional<CompletableFuture<Life.Ended>> life, long bytes, Optional<RuntimeException> fault) {
         static Slot end(Optional<RuntimeException> fault) {
@@ -43,18 +47,20 @@ final class ShardRun {
         this.quota = quota;
         this.bytes = new Budget(Math.max(
                 1, execution.limits().bytesInFlight() / execution.limits().openShards()));
+        this.unread = new AtomicLong(quota.unread());
         this.slots = new ArrayBlockingQueue<>(2 * execution.limits().concurrency() + 2);
     }
 
     /// Commits the shard, or leaves nothing of it when the run is stopping.
     void run() throws InterruptedException {
+        execution.counters().unread.add(Math.max(0, quota.unread()));
         Thread reader = Thread.ofPlatform()
                 .name("read-" + quota.shard().stem())
                 .daemon()
                 .start(this::read);
         try (ShardFiles files = new ShardFiles(execution, quota)) {
             if (write(files)) {
-                ShardEntry entry = files.publish(read.get());
+                ShardEntry entry = files.publish(read.get(), unread.get());
                 execution.commit(entry);
             }
         } finally {
@@ -121,7 +127,7 @@ final class ShardRun {
             while (!execution.stop().asked() && (quota.take() == Quotas.ALL || taken < quota.take())) {
                 Optional<Arrival> arrival = reader.next();
                 if (arrival.isEmpty()) {
-                    return complete(taken);
+                    return complete(taken, reader.isWhole());
                 }
                 taken++;
                 execution.unreadable().set(0);
@@ -129,7 +135,7 @@ final class ShardRun {
             }
             return Optional.empty();
         } catch (StorageException fault) {
-            return unreadable(fault);
+            return unreadable(fault, taken);
         } catch (RuntimeException fault) {
             return Optional.of(fault);
         } catch (Error fault) {
@@ -137,15 +143,21 @@ final class ShardRun {
         }
     }
 
-    /// A shard that cannot be read is one failure, so that the others go on; when none can be read, the run stops. It
-    /// stops too when what an earlier stage gave cannot be read, because its samples are accounted for already.
-    private Optional<RuntimeException> unreadable(StorageException fault) throws InterruptedException {
-        if (!execution.intake().isSource() || execution.unreadable().incrementAndGet() > MOST_UNREADABLE) {
+    /// Where reading breaks off stands one failure, so that the other shards go on; what comes after it in the shard
+    /// is counted as unread. When no shard can be read, the run stops. It stops too when what an earlier stage gave
+    /// cannot be read, because its samples are accounted for already.
+    private Optional<RuntimeException> unreadable(StorageException fault, long taken) throws InterruptedException {
+        if (!execution.intake().isSource()
+                || (taken == 0 && execution.unreadable().incrementAndGet() > MOST_UNREADABLE)) {
             return Optional.of(fault);
         }
-        Sample nothing = Sample.of("shard:" + quota.shard().name(), List.of());
+        long rest = rest(taken + 1);
+        unread.set(rest);
+        execution.counters().unread.add(Math.max(0, rest));
+        Sample broken = Sample.of("shard:" + quota.shard().name(), List.of());
+        String faultClass = taken == 0 ? "shard-unreadable" : "shard-cut-short";
         Life.Ended failed = new Life.Ended(
-                new Fate.Failed(nothing, "read", "shard-unreadable", fault.text(), 1),
+                new Fate.Failed(broken, "read", faultClass, fault.text() + " " + extent(taken, rest), 1),
                 Optional.empty(),
                 new SampleContext(execution.workshop(), quota.shard().name()));
         execution.counters().read.increment();
@@ -154,7 +166,28 @@ final class ShardRun {
         return Optional.empty();
     }
 
-    private Optional<RuntimeException> complete(long taken) {
+    /// How many samples come after so many.
+    private long rest(long gone) {
+        OptionalLong samples = quota.shard().samples();
+        if (samples.isEmpty()) {
+            return ShardEntry.UNKNOWN;
+        }
+        long wanted = quota.take() == Quotas.ALL ? samples.getAsLong() : quota.take();
+        return Math.max(0, wanted - gone);
+    }
+
+    private static String extent(long taken, long rest) {
+        String before = taken == 0 ? "No sample was read" : "Samples read before that: " + taken;
+        return rest == ShardEntry.UNKNOWN
+                ? before + "; how many were not is unknown."
+                : before + "; not read: " + (rest + 1) + ".";
+    }
+
+    private Optional<RuntimeException> complete(long taken, boolean whole) {
+        if (!whole) {
+            unread.set(ShardEntry.UNKNOWN);
+            return Optional.empty();
+        }
         long expected = quota.shard().samples().orElse(taken);
         if (expected == taken) {
             return Optional.empty();

@@ -71,7 +71,7 @@ final class StageRun {
     private RunResult execute(Ledger ledger, List<Quotas.Quota> all, List<Quotas.Quota> open, Set<Integer> done) {
         long before = ledger.entries().stream()
                 .filter(entry -> done.contains(entry.shard()))
-                .mapToLong(ShardEntry::read)
+                .mapToLong(entry -> entry.read() + Math.max(0, entry.unread()))
                 .sum();
         Gallery gallery = gallery();
         ExecutorService lives = Executors.newVirtualThreadPerTaskExecutor();
@@ -100,6 +100,7 @@ final class StageRun {
         if (stop.cause().orElse(null) instanceof StopSignal.Cause.Fault(RuntimeException fault)) {
             throw fault;
         }
+        stop.tellLater(monitor);
         return result(ledger, all, counters.shards() == open.size());
     }
 
@@ -119,6 +120,7 @@ final class StageRun {
                 return new Progress(stage, counters, before, OptionalLong.empty(), shardsBefore, all.size(), 0);
             }
             total += quota.take() == Quotas.ALL ? quota.shard().samples().getAsLong() : quota.take();
+            total += Math.max(0, quota.unread());
         }
         return new Progress(stage, counters, before, OptionalLong.of(total), shardsBefore, all.size(), 0);
     }
@@ -234,10 +236,10 @@ final class StageRun {
                 case StopSignal.Cause.Fault(RuntimeException fault) -> throw fault;
             };
         }
-        if (job.limits().maxFailures().exceeded(ended.failed(), ended.read())) {
-            return new Ending.FailuresAboveLimit(ended.failed() + " of " + ended.read() + " samples failed, at most "
-                    + job.limits().maxFailures().described() + " may");
-        }
-        return new Ending.Done();
+        return job.limits()
+                .maxFailures()
+                .verdict(ended.failed(), ended.read(), ended.unread())
+                .<Ending>map(Ending.FailuresAboveLimit::new)
+                .orElseGet(Ending.Done::new);
     }
 }

@@ -2,6 +2,7 @@ package dev.blazon.engine.report;
 
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.recipe.Recipe;
+import dev.blazon.engine.ledger.Unread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param limits what the run was given, such as `max cost` to `USD 5.00`
 /// @param shardsDone of `shardsTotal`
 /// @param samplesRead as the source counted them; the balance is checked against it
+/// @param unread what the shards hold besides
 /// @param costUsd when prices are known
 /// @param licence of the dataset as the hub spells it, such as `cc-by-4.0`
 public record RunFacts(
@@ -48,6 +50,7 @@ public record RunFacts(
         int shardsDone,
         int shardsTotal,
         OptionalLong samplesRead,
+        Unread unread,
         List<String> warnings,
         OptionalDouble costUsd,
         Optional<String> licence) {

@@ -10,6 +10,11 @@ public interface Arrivals extends AutoCloseable {
     /// @throws dev.blazon.core.fault.StorageException when the rest of the shard cannot be read either
     Optional<Arrival> next();
 
+    /// Whether the samples given are all that the shard holds; asked after the last one.
+    default boolean isWhole() {
+        return true;
+    }
+
     @Override
     void close();
 }

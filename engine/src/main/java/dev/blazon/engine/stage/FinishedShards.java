@@ -3,12 +3,10 @@ package dev.blazon.engine.stage;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.store.Shard;
 import dev.blazon.engine.ledger.Ledger;
+import dev.blazon.engine.ledger.Published;
 import dev.blazon.engine.ledger.RunFolder;
 import dev.blazon.engine.ledger.ShardEntry;
 import dev.blazon.engine.stage.Quotas.Quota;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -67,18 +65,14 @@ public record FinishedShards(RunFolder folder, Ledger ledger, Intake intake, Con
         }
     }
 
+    /// Whether the shard's files are as they were; when only their times are not, the ledger learns the new ones.
     private boolean intact(ShardEntry entry) {
-        for (ShardEntry.PublishedFile file : entry.files()) {
-            Path path = folder.root().resolve(file.path());
-            try {
-                if (!Files.isRegularFile(path) || Files.size(path) != file.bytes()) {
-                    notices.accept("[" + path + "] Missing or changed since it was written. Its shard is done again.");
-                    return false;
-                }
-            } catch (IOException _) {
-                return false;
-            }
-        }
-        return true;
+        Optional<ShardEntry> now = new Published(folder.root())
+                .checked(
+                        entry,
+                        file -> notices.accept(
+                                "[" + file + "] Missing or changed since it was written. Its shard is done again."));
+        now.filter(found -> !found.equals(entry)).ifPresent(ledger::commit);
+        return now.isPresent();
     }
 }

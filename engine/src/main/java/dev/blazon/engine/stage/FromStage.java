@@ -39,7 +39,8 @@ public record FromStage(Source source, RunFolder folder, Survey survey, FateCode
             String fingerprint = shard.fingerprint() + "/" + bases.get(entry.shard());
             quotas.add(new Quota(
                     new Shard(entry.shard(), shard.name(), OptionalLong.of(entry.read()), shard.bytes(), fingerprint),
-                    Quotas.ALL));
+                    Quotas.ALL,
+                    entry.unread()));
         }
         return new FromStage(source, folder, survey, codec, quotas);
     }

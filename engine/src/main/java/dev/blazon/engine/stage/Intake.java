@@ -63,6 +63,11 @@ public interface Intake {
                 }
 
                 @Override
+                public boolean isWhole() {
+                    return reader.isWhole();
+                }
+
+                @Override
                 public void close() {
                     reader.close();
                 }

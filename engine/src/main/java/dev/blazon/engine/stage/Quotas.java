@@ -15,7 +15,9 @@ public final class Quotas {
     private Quotas() {}
 
     /// A shard and how many of its samples to take.
-    public record Quota(Shard shard, long take) {}
+    ///
+    /// @param unread samples that an earlier stage could not read, as a ledger's entry counts them
+    public record Quota(Shard shard, long take, long unread) {}
 
     public static List<Quota> of(Source source, OptionalLong limit) {
         List<Quota> quotas = new ArrayList<>();
@@ -25,7 +27,7 @@ public final class Quotas {
                 break;
             }
             long size = limit.isEmpty() ? 0 : size(source, shard, left);
-            quotas.add(new Quota(shard, size > left ? left : ALL));
+            quotas.add(new Quota(shard, size > left ? left : ALL, 0));
             left -= limit.isEmpty() ? 0 : size;
         }
         return List.copyOf(quotas);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,15 @@ class LedgerTest {
 
     private static ShardEntry entry(int shard, long kept) {
         return new ShardEntry(
-                shard, "print", -1, kept, kept, 0, 0, List.of(new ShardEntry.PublishedFile("data/x.parquet", 10)));
+                shard,
+                "print",
+                -1,
+                kept,
+                kept,
+                0,
+                0,
+                0,
+                List.of(new ShardEntry.PublishedFile("data/x.parquet", 10, Optional.empty(), 0)));
     }
 
     @Test
@@ -35,6 +44,16 @@ class LedgerTest {
         try (Ledger ledger = Ledger.open(file)) {
             assertThat(ledger.entries()).containsExactly(entry(0, 20), entry(1, 10));
         }
+    }
+
+    @Test
+    void readsLinesFromBeforeUnreadSamplesWereCounted() throws IOException {
+        Path file = folder.resolve("ledger.jsonl");
+        Files.writeString(
+                file,
+                "{\"done\":{\"shard\":0,\"fingerprint\":\"print\",\"take\":-1,\"read\":20,\"kept\":20,\"rejected\":0,"
+                        + "\"failed\":0,\"files\":[{\"path\":\"data/x.parquet\",\"bytes\":10}]}}\n");
+        assertThat(Ledger.read(file)).containsExactly(entry(0, 20));
     }
 
     @Test

@@ -59,6 +59,8 @@ final class Bench {
     String input = "one";
     String fingerprint = "print";
     int unreadableShard = -1;
+    int breaksAfter = Integer.MAX_VALUE;
+    boolean whole = true;
     List<Operator> operators = List.of();
     Limits limits = limits(8, "100%");
     final List<String> notices = new ArrayList<>();
@@ -202,9 +204,20 @@ final class Bench {
                 .<Reading>mapToObj(index -> new Reading.Read(sample(key(shard.index(), index))))
                 .iterator();
         return new SampleReader() {
+            private int given;
+
             @Override
             public Optional<Reading> next() {
+                if (shard.index() == 1 && given == breaksAfter) {
+                    throw new StorageException("[s1] Input/output error.");
+                }
+                given++;
                 return readings.hasNext() ? Optional.of(readings.next()) : Optional.empty();
+            }
+
+            @Override
+            public boolean isWhole() {
+                return whole || shard.index() != 1;
             }
 
             @Override

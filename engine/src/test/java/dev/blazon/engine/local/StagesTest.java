@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -200,7 +201,7 @@ class StagesTest {
                 .isInstanceOfSatisfying(
                         Ending.Stopped.class,
                         ending -> assertThat(ending.why())
-                                .matches("Ctrl-C in stage 1 of 2, which has finished \\d of 5 shards"));
+                                .matches("in stage 1 of 2 with \\d of 5 shards finished: Ctrl-C"));
         assertThat(stopped.shards()).isEmpty();
         assertThat(resumed.ending()).isEqualTo(new Ending.Done());
         assertThat(grouped.get()).isLessThanOrEqualTo(100).isPositive();
@@ -347,7 +348,9 @@ class StagesTest {
         Path lives = bench.out.resolve(".run/stage-1/.run/samples/00002.jsonl.gz");
         byte[] bytes = Files.readAllBytes(lives);
         bytes[bytes.length / 2] ^= 0x55;
+        FileTime written = Files.getLastModifiedTime(lives);
         Files.write(lives, bytes);
+        Files.setLastModifiedTime(lives, written);
         bench.operators = List.of(firstOf(4), each(Outcome::keep));
 
         assertThatThrownBy(bench::run)
@@ -369,8 +372,29 @@ class StagesTest {
         RunResult result = bench.run();
 
         assertThat(result.read()).isEqualTo(81);
-        assertThat(bench.lines("failures")).containsExactly("shard:s2 read shard-unreadable [s2] Not a tar.");
+        assertThat(bench.lines("failures"))
+                .containsExactly("shard:s2 read shard-unreadable [s2] Not a tar. No sample was read; not read: 20.");
         assertThat(bench.lines("data")).isEqualTo(firstKeys(20));
+    }
+
+    @Test
+    void whatABrokenShardStillHeldIsUnreadInTheLastStageToo() {
+        bench.breaksAfter = 5;
+        bench.operators = List.of(firstOf(4), each(Outcome::keep));
+
+        RunResult result = bench.run();
+
+        assertThat(result.read()).isEqualTo(86);
+        assertThat(result.unread().samples()).isEqualTo(14);
+        assertThat(bench.run().unread()).isEqualTo(result.unread());
+    }
+
+    @Test
+    void aShardOfUnknownSizeThatBrokeOffIsNamedInTheLastStageToo() {
+        bench.whole = false;
+        bench.operators = List.of(firstOf(4), each(Outcome::keep));
+
+        assertThat(bench.run().unread().cut()).isEqualTo(1);
     }
 
     @Test
@@ -382,8 +406,8 @@ class StagesTest {
                 .isInstanceOfSatisfying(
                         Ending.FailuresAboveLimit.class,
                         ending -> assertThat(ending.why())
-                                .startsWith("3 of ")
-                                .contains(" samples failed, at most 2 may in stage 1 of 2, which has finished "));
+                                .startsWith("in stage 1 of 2 with ")
+                                .contains(" of 5 shards finished: 3 of ", " samples failed, at most 2 may"));
     }
 
     @Test
@@ -394,7 +418,9 @@ class StagesTest {
         RunResult result = bench.run();
 
         assertThat(result.ending())
-                .isEqualTo(new Ending.FailuresAboveLimit("2 of 100 samples failed, at most 1.0% may"));
+                .isInstanceOfSatisfying(
+                        Ending.FailuresAboveLimit.class,
+                        ending -> assertThat(ending.why()).startsWith("2 of 100 samples failed, at most 1"));
         assertThat(result.read()).isEqualTo(100);
     }
 

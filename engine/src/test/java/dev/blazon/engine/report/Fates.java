@@ -10,6 +10,7 @@ import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.Usage;
 import dev.blazon.core.sample.Writer;
 import dev.blazon.core.store.Fate;
+import dev.blazon.engine.ledger.Unread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -59,6 +60,10 @@ public final class Fates {
     }
 
     public static RunFacts facts(String name, long read) {
+        return facts(name, read, Unread.NONE);
+    }
+
+    public static RunFacts facts(String name, long read, Unread unread) {
         return new RunFacts(
                 new RunFacts.RecipeText(name, 1, "Captions of " + name, "00ff", "recipe: x\n", Optional.of("dense")),
                 "folder " + name,
@@ -75,6 +80,7 @@ public final class Fates {
                 1,
                 1,
                 OptionalLong.of(read),
+                unread,
                 List.of("Warned of " + name),
                 OptionalDouble.empty(),
                 Optional.empty());

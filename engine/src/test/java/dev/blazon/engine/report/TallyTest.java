@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.store.Fate;
+import dev.blazon.engine.report.stats.FateStats;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -105,5 +106,15 @@ class TallyTest {
                         + " version 1. Run 'blazon report' again to count anew.");
         assertThatThrownBy(() -> Tally.fromJson("{\"tally\":2}")).isInstanceOf(StorageException.class);
         assertThatThrownBy(() -> Tally.fromJson("[]")).isInstanceOf(StorageException.class);
+    }
+
+    @Test
+    void namesOneSampleOfEachFailureWhateverCameFirst() {
+        Tally late = Fates.tally(List.of(Fates.failed("b", "measure", "image-missing")));
+        Tally early = Fates.tally(
+                List.of(Fates.failed("c", "measure", "image-missing"), Fates.failed("a", "measure", "image-missing")));
+
+        assertThat(Tally.fromJson(late.merge(early).toJson()).fates().failures())
+                .containsExactly(new FateStats.Cause("measure", "image-missing", 3, "a"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.blazon.formats.parquet;
 
+import dev.blazon.core.fault.Problem;
+import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.SampleReader;
@@ -23,6 +25,7 @@ import org.apache.parquet.schema.Type;
 /// that the others go on; when no file can be read, opening fails.
 public final class ParquetSource implements Source {
     private static final long MOST_PASSES = 8;
+    private static final int MOST_TOLD = 10;
 
     private final Path root;
     private final SourceOptions options;
@@ -30,6 +33,7 @@ public final class ParquetSource implements Source {
     private final List<Shard> shards = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final List<StorageException> faults = new ArrayList<>();
+    private final List<Problem> unsuitable = new ArrayList<>();
     private int files;
 
     /// Where a shard lies; without a table it cannot be read.
@@ -50,6 +54,7 @@ public final class ParquetSource implements Source {
     public static ParquetSource open(List<Path> files, Path root, SourceOptions options) {
         ParquetSource source = new ParquetSource(root, options);
         files.forEach(source::add);
+        source.requireSuitable();
         if (!source.faults.isEmpty() && source.faults.size() == source.files) {
             throw source.faults.getFirst();
         }
@@ -62,7 +67,10 @@ public final class ParquetSource implements Source {
         try {
             ParquetTable table = ParquetTable.open(file);
             ParquetSamples.Shape shape = ParquetSamples.Shape.of(table, name, root, options);
-            requireImages(table, shape, name);
+            if (!shape.findsImages()) {
+                unsuitable.addAll(noImages(table, name));
+                return;
+            }
             RowValues.columns(table.schema()).stream()
                     .filter(column -> !shape.consumes(column.name()))
                     .forEach(column -> schema.declare(column.name(), column.kind()));
@@ -106,12 +114,28 @@ public final class ParquetSource implements Source {
                 .hex();
     }
 
-    private void requireImages(ParquetTable table, ParquetSamples.Shape shape, String name) {
-        if (!shape.findsImages()) {
-            List<String> columns =
-                    table.schema().getFields().stream().map(Type::getName).toList();
-            throw Roles.noImages(name, columns, options);
+    private List<Problem> noImages(ParquetTable table, String name) {
+        List<String> columns =
+                table.schema().getFields().stream().map(Type::getName).toList();
+        return Roles.noImages(name, columns, options).problems();
+    }
+
+    /// All files that hold no pictures are named at once.
+    private void requireSuitable() {
+        if (unsuitable.isEmpty()) {
+            return;
         }
+        List<Problem> told = new ArrayList<>(unsuitable.subList(0, Math.min(MOST_TOLD, unsuitable.size())));
+        if (unsuitable.size() > MOST_TOLD) {
+            told.add(new Problem(root.toString(), (unsuitable.size() - MOST_TOLD) + " more files are like these."));
+        }
+        if (unsuitable.size() < files) {
+            told.add(new Problem(
+                    root.toString(),
+                    "Of " + files + " Parquet files " + unsuitable.size()
+                            + " lead to no pictures. Name with --from only the files that are meant."));
+        }
+        throw new RecipeException(told);
     }
 
     @Override

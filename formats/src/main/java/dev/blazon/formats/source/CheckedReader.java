@@ -50,6 +50,11 @@ public final class CheckedReader implements SampleReader {
     }
 
     @Override
+    public boolean isWhole() {
+        return raw.isWhole();
+    }
+
+    @Override
     public void close() {
         raw.close();
     }

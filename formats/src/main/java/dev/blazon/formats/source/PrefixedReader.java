@@ -35,6 +35,11 @@ public record PrefixedReader(SampleReader raw, String prefix) implements SampleR
     }
 
     @Override
+    public boolean isWhole() {
+        return raw.isWhole();
+    }
+
+    @Override
     public void close() {
         raw.close();
     }

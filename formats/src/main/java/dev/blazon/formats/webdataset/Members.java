@@ -29,6 +29,9 @@ final class Members {
     private static final int LARGEST_TEXT = 4 << 20;
     private static final int LARGEST_SAMPLE = 64 << 20;
     private static final long LARGEST_IMAGE = 256L << 20;
+    /// Of all pictures of a sample that are held, not only pointed at.
+    private static final long LARGEST_IMAGES = LARGEST_IMAGE;
+
     private static final int MOST = 1000;
 
     private final String key;
@@ -41,6 +44,7 @@ final class Members {
     private final List<Flag> flags = new ArrayList<>();
     private Optional<Fault> fault = Optional.empty();
     private long kept;
+    private long keptImages;
 
     /// Why the sample cannot be used.
     record Fault(String faultClass, String text) {}
@@ -63,10 +67,10 @@ final class Members {
     }
 
     void add(TarMember member, MemberName name, TarWalk walk) throws IOException, TarMember.Cut {
-        if (!extensions.add(name.extension())) {
-            fail("sample-members-repeated", "The sample has two members '" + name.extension() + "'");
-        } else if (extensions.size() > MOST) {
+        if (extensions.size() == MOST && !extensions.contains(name.extension())) {
             fail("sample-members-above-max", "The sample has more than " + MOST + " members");
+        } else if (!extensions.add(name.extension())) {
+            fail("sample-members-repeated", "The sample has two members '" + name.extension() + "'");
         } else if (!member.regular()) {
             flags.add(new Flag("member-not-a-file", member.name()));
         } else if (isImage(name.extension())) {
@@ -100,7 +104,16 @@ final class Members {
                     "A picture in a compressed archive has " + member.size() + " bytes, at most " + LARGEST_IMAGE
                             + " can be held");
             return;
+        } else if (keptImages + member.size() > LARGEST_IMAGES) {
+            // the sample is lost, so what it holds already is let go
+            images.clear();
+            fail(
+                    "sample-images-above-max",
+                    "The pictures of the sample, in a compressed archive, have more than " + LARGEST_IMAGES
+                            + " bytes together, at most so many can be held");
+            return;
         } else {
+            keptImages += member.size();
             Bytes bytes = Bytes.wrap(walk.content(LARGEST_IMAGE));
             location = new ImageLocation.Inline(bytes, archive.getFileName() + "#" + member.name());
         }

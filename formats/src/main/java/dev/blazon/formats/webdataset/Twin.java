@@ -32,8 +32,11 @@ final class Twin {
     private final String name;
     private final TreeMap<String, SequencedMap<String, Value>> rows = new TreeMap<>(CodePoints::compare);
 
-    private Twin(String name) {
+    private final boolean whole;
+
+    private Twin(String name, boolean whole) {
         this.name = name;
+        this.whole = whole;
     }
 
     /// Whether a table is a twin: it has a key and a status.
@@ -55,8 +58,8 @@ final class Twin {
 
     static Twin open(ParquetTable table) {
         Path file = table.file();
-        Twin twin = new Twin(String.valueOf(file.getFileName()));
         boolean all = table.rowCount() <= MOST_ROWS;
+        Twin twin = new Twin(String.valueOf(file.getFileName()), all);
         RowValues values = new RowValues(table.schema());
         try (ParquetRows rows = table.rows()) {
             for (Optional<Group> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -71,7 +74,12 @@ final class Twin {
     }
 
     static Twin none() {
-        return new Twin("");
+        return new Twin("", false);
+    }
+
+    /// Whether every row was held, so that what the archive lacks is known.
+    boolean isWhole() {
+        return whole;
     }
 
     /// Takes the row of a sample that the archive has.

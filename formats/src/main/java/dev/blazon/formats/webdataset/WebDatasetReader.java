@@ -139,6 +139,11 @@ final class WebDatasetReader implements SampleReader {
     }
 
     @Override
+    public boolean isWhole() {
+        return !cut || twin.isWhole();
+    }
+
+    @Override
     public void close() {
         try {
             walk.close();

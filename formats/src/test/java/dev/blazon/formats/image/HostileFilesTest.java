@@ -120,7 +120,7 @@ class HostileFilesTest {
 
         assertThatThrownBy(() -> small.inspect(quartersAs("bmp"), "here"))
                 .hasMessage("[here] Picture file is too big: 9270 bytes, at most 100 allowed."
-                        + " Raise the limit or leave the picture out.")
+                        + " Give a higher --max-image-bytes or leave the picture out.")
                 .extracting("faultClass")
                 .isEqualTo("image-bytes-above-max");
     }
@@ -131,7 +131,7 @@ class HostileFilesTest {
                 png(65_536, 65_536, 8, 2, new byte[1000]),
                 "image-pixels-above-max",
                 "Picture is too big: 65536 x 65536 px, at most 100000000 px in all allowed."
-                        + " Raise the limit or leave the picture out.");
+                        + " Give a higher --max-image-pixels or leave the picture out.");
     }
 
     @Test
@@ -140,7 +140,7 @@ class HostileFilesTest {
                 join(latin1("GIF89a"), hex("0100 0100 00 00 00 2c 0000 0000 ffff ffff 00 02 01 44 00 3b")),
                 "image-pixels-above-max",
                 "Picture is too big: 65535 x 65535 px, at most 100000000 px in all allowed."
-                        + " Raise the limit or leave the picture out.");
+                        + " Give a higher --max-image-pixels or leave the picture out.");
     }
 
     @Test

@@ -2,7 +2,9 @@ package dev.blazon.formats.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.blazon.core.fault.Problem;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.sample.ImageLocation;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +102,33 @@ class ParquetSourceTest {
                 .isInstanceOf(RecipeException.class)
                 .hasMessage("[t.parquet] No column leads to pictures: seen 'x'; known by themselves are 'image',"
                         + " 'file_name', 'path', 'url' and the like. Name the column with --image-column.");
+    }
+
+    @Test
+    void namesAllFilesThatLeadToNoPictures() throws IOException {
+        MessageType schema = MessageTypeParser.parseMessageType("message t { required int32 x; }");
+        SimpleGroup row = new SimpleGroup(schema);
+        row.add("x", 1);
+        write("a.parquet", rows(1));
+        String[] names = new String[13];
+        names[0] = "a.parquet";
+        for (int at = 1; at < names.length; at++) {
+            names[at] = String.format("n%02d.parquet", at);
+            write(names[at], List.of(row));
+        }
+
+        RecipeException fault = catchThrowableOfType(RecipeException.class, () -> open(10, names));
+
+        assertThat(fault.problems()).hasSize(12);
+        assertThat(fault.problems().subList(0, 10))
+                .extracting(Problem::place)
+                .containsExactly(Arrays.copyOfRange(names, 1, 11));
+        assertThat(fault.problems().subList(10, 12))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "[" + folder + "] 2 more files are like these.",
+                        "[" + folder + "] Of 13 Parquet files 12 lead to no pictures. Name with --from only the files"
+                                + " that are meant.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.Value;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.Reading;
+import dev.blazon.core.store.SampleReader;
 import dev.blazon.formats.source.Readings;
 import dev.blazon.formats.source.SourceOptions;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -140,6 +142,26 @@ class WebDatasetSourceTest {
     }
 
     @Test
+    void knowsThatSamplesWentWithACut() throws IOException {
+        Path tar = tar("a.tar", "1.jpg=AAAA", "2.jpg=BBBB");
+        Path cut = folder.resolve("cut.tar");
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(tar), 1024 + 100));
+
+        assertThat(whole(open(tar))).isTrue();
+        assertThat(whole(open(cut))).isFalse();
+    }
+
+    private static boolean whole(WebDatasetSource source) {
+        try (SampleReader reader = source.open(source.shards().getFirst())) {
+            Optional<Reading> next = reader.next();
+            while (next.isPresent()) {
+                next = reader.next();
+            }
+            return reader.isWhole();
+        }
+    }
+
+    @Test
     void failsTheShardWhenAHeaderIsCorrupt() throws IOException {
         Path tar = tar("a.tar", "1.jpg=A", "2.jpg=B");
         byte[] bytes = Files.readAllBytes(tar);
@@ -234,6 +256,49 @@ class WebDatasetSourceTest {
         assertThat(sample.image().url()).isPresent();
         assertThat(sample.origin("status")).contains(new Value.Text("success"));
         assertThat(sample.origin("width").orElseThrow()).isInstanceOf(Value.Whole.class);
+    }
+
+    @Test
+    void holdsNoMoreOfACompressedSampleThanItsLimit() throws IOException {
+        Path bomb = bomb(".jpg", 6, 50 << 20);
+        WebDatasetSource source = open(bomb);
+
+        assertThat(Readings.unreadable(source)).singleElement().satisfies(unreadable -> {
+            assertThat(unreadable.faultClass()).isEqualTo("sample-images-above-max");
+            assertThat(unreadable.message())
+                    .isEqualTo("[bomb.tgz#1] The pictures of the sample, in a compressed archive, have more than"
+                            + " 268435456 bytes together, at most so many can be held.");
+            assertThat(unreadable.sample().images()).isEmpty();
+        });
+    }
+
+    @Test
+    void holdsNoMoreMembersOfASampleThanItsLimit() throws IOException {
+        Path bomb = bomb(".bin", 3000, 1);
+
+        assertThat(Readings.unreadable(open(bomb)))
+                .singleElement()
+                .extracting(Reading.Unreadable::message)
+                .isEqualTo("[bomb.tgz#1] The sample has more than 1000 members.");
+    }
+
+    /// Members of one sample, all zeros.
+    private Path bomb(String extension, int members, int size) throws IOException {
+        Path bomb = folder.resolve("bomb.tgz");
+        byte[] block = new byte[1 << 16];
+        try (TarArchiveOutputStream out =
+                new TarArchiveOutputStream(new GZIPOutputStream(Files.newOutputStream(bomb), 1 << 16))) {
+            for (int member = 0; member < members; member++) {
+                TarArchiveEntry entry = new TarArchiveEntry("1.v" + member + extension);
+                entry.setSize(size);
+                out.putArchiveEntry(entry);
+                for (int left = size; left > 0; left -= block.length) {
+                    out.write(block, 0, Math.min(left, block.length));
+                }
+                out.closeArchiveEntry();
+            }
+        }
+        return bomb;
     }
 
     private WebDatasetSource open(Path... archives) {

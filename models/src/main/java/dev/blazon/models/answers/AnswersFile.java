@@ -80,10 +80,14 @@ final class AnswersFile {
         }
     }
 
-    StorageException broken(String what, Exception fault) {
+    StorageException broken(String what, Throwable fault) {
         return new StorageException(
-                "[" + path + "] The journal of answers " + what + ": '" + fault.getMessage()
+                "[" + path + "] The journal of answers " + what + ": '" + words(fault)
                         + "'. Check disk and permissions; a damaged journal can be moved away, its answers are then paid again.",
                 fault);
+    }
+
+    private static String words(Throwable fault) {
+        return fault instanceof Error ? fault.toString() : String.valueOf(fault.getMessage());
     }
 }

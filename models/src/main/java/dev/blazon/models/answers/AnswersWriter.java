@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /// One platform thread that appends what has gathered in one transaction, so that many answers share one sync of the
 /// disk. Whoever appends waits until its answer is durable.
@@ -27,6 +28,7 @@ final class AnswersWriter implements AutoCloseable {
     private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private boolean closed;
+    private @Nullable StorageException broken;
 
     /// @param done completes with the row's number
     private record Entry(QuestionKey key, String model, String answer, CompletableFuture<Long> done) {}
@@ -49,13 +51,35 @@ final class AnswersWriter implements AutoCloseable {
             if (closed) {
                 throw new StorageException("The journal of answers is closed. Append before closing.");
             }
+            if (broken != null) {
+                throw new StorageException(broken.text(), broken);
+            }
             queue.add(entry);
         }
         return entry.done();
     }
 
     private void drain() {
-        List<Entry> batch = new ArrayList<>();
+        List<Entry> batch = new ArrayList<>(MOST_AT_ONCE);
+        try {
+            drain(batch);
+        } catch (Error fault) {
+            abandon(batch, fault);
+        }
+    }
+
+    /// Whoever waits for this thread is told that it is gone, and whoever comes later too: nobody may wait for ever.
+    private void abandon(List<Entry> batch, Error fault) {
+        rollBack();
+        StorageException told = file.broken("cannot be written any more", fault);
+        synchronized (this) {
+            broken = told;
+            queue.drainTo(batch);
+        }
+        batch.forEach(entry -> entry.done().completeExceptionally(told));
+    }
+
+    private void drain(List<Entry> batch) {
         boolean open = true;
         while (open) {
             batch.clear();

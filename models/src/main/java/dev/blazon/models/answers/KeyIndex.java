@@ -38,8 +38,11 @@ final class KeyIndex {
     private void grow() {
         long[] oldHeads = heads;
         long[] oldRows = rows;
-        heads = new long[Math.multiplyExact(oldHeads.length, 2)];
-        rows = new long[heads.length];
+        // both are there before either is used: when memory runs out here, the index stays whole
+        long[] newHeads = new long[Math.multiplyExact(oldHeads.length, 2)];
+        long[] newRows = new long[newHeads.length];
+        heads = newHeads;
+        rows = newRows;
         for (int slot = 0; slot < oldHeads.length; slot++) {
             if (oldRows[slot] != 0) {
                 put(oldHeads[slot], oldRows[slot]);

@@ -1,18 +1,14 @@
 package dev.blazon.engine.report.card;
 
-import dev.blazon.core.fault.StorageException;
 import dev.blazon.engine.report.RunFacts;
 import dev.blazon.engine.report.Tally;
+import dev.blazon.engine.report.WholeFile;
 import dev.blazon.engine.report.html.Figures;
 import dev.blazon.engine.report.stats.Counts;
 import dev.blazon.engine.report.stats.FateStats;
 import dev.blazon.engine.report.stats.ModelStats;
 import dev.blazon.engine.report.stats.TextStats;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +34,7 @@ public final class DatasetCard {
     }
 
     static void put(Path file, String text) {
-        Path aside = file.resolveSibling(file.getFileName() + ".tmp");
-        try {
-            Files.writeString(aside, text, StandardCharsets.UTF_8);
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException cause) {
-            throw new StorageException(
-                    "[" + file + "] The file cannot be written: " + cause.getMessage()
-                            + ". Check the disk, then run 'blazon report' on the folder.",
-                    cause);
-        }
+        WholeFile.put(file, text, "The file");
     }
 
     private String render(List<DataColumn> columns) {
@@ -85,6 +72,9 @@ public final class DatasetCard {
                 + " failed.");
         if (read != fates.all()) {
             line("\n**The counts do not add up: this dataset is not complete.**");
+        }
+        if (!facts.unread().isNone()) {
+            line("\n**Not everything could be read: " + facts.unread().account(read) + ".**");
         }
         if (fates.rejected() + fates.failed() > 0) {
             out.append('\n').append(Markdown.header("ended", "step", "why", "samples", "share"));

@@ -16,7 +16,8 @@ final class Advice {
 
     static String onFailure(String code) {
         if (code.startsWith("image-") && code.endsWith("-above-max")) {
-            return "The file is larger than Blazon opens. Make it smaller at the source, then retry.";
+            return "Above the cap of this run. Retry with a higher --max-image-pixels or --max-image-bytes, or leave such"
+                    + " pictures out.";
         }
         if (code.equals("image-format-unsupported") || code.equals("image-not-recognised")) {
             return "Not a picture that Blazon reads. Convert it to JPEG, PNG or WebP at the source, then retry.";

@@ -64,9 +64,21 @@ final class BalanceSection {
             page.leaf("strong", "The counts do not add up: " + gap + " unaccounted for. ", "class", "alarm")
                     .text("Do not use this dataset before the run is complete.");
         }
+        unread(page, facts, read);
         page.text(" " + Figures.whole(facts.shardsDone()) + " of " + Figures.counted(facts.shardsTotal(), "shard")
                         + " done.")
                 .close();
+    }
+
+    private static void unread(Html page, RunFacts facts, long read) {
+        if (!facts.unread().isNone()) {
+            page.text(" ")
+                    .leaf(
+                            "strong",
+                            "Not everything could be read: " + facts.unread().account(read) + ".",
+                            "class",
+                            "alarm");
+        }
     }
 
     private static String balanced(FateStats fates, long read) {

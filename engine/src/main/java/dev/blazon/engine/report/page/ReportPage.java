@@ -1,15 +1,11 @@
 package dev.blazon.engine.report.page;
 
-import dev.blazon.core.fault.StorageException;
 import dev.blazon.engine.report.Gallery;
 import dev.blazon.engine.report.RunFacts;
 import dev.blazon.engine.report.Tally;
+import dev.blazon.engine.report.WholeFile;
 import dev.blazon.engine.report.html.Html;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// Writes `report.html`: one file that opens from the disk, asks for nothing from outside and stays below 6 MB.
 public final class ReportPage {
@@ -18,16 +14,7 @@ public final class ReportPage {
 
     /// Replaces the file whole.
     public static void write(Path file, RunFacts facts, Tally tally, Gallery gallery) {
-        Path aside = file.resolveSibling(file.getFileName() + ".tmp");
-        try {
-            Files.writeString(aside, render(facts, tally, gallery), StandardCharsets.UTF_8);
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException cause) {
-            throw new StorageException(
-                    "[" + file + "] The report cannot be written: " + cause.getMessage()
-                            + ". Check the disk, then run 'blazon report' on the folder.",
-                    cause);
-        }
+        WholeFile.put(file, render(facts, tally, gallery), "The report");
     }
 
     static String render(RunFacts facts, Tally tally, Gallery gallery) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Exact counts by name. Bounded: names beyond the limit are counted together as [#OTHERS].
 public final class Counts {
     public static final String OTHERS = "(others)";
-    private static final int NAME_LENGTH = 200;
+    static final int NAME_LENGTH = 200;
 
     private final int limit;
     private final TreeMap<String, Long> byName = new TreeMap<>();

@@ -3,6 +3,7 @@ package dev.blazon.engine.report.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blazon.core.store.Fate;
+import dev.blazon.engine.ledger.Unread;
 import dev.blazon.engine.report.Fates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,17 @@ class DatasetCardTest {
         Path file = folder.resolve("README.md");
         DatasetCard.write(file, Fates.facts(name, fates.size()), Fates.tally(fates), COLUMNS);
         return Files.readString(file);
+    }
+
+    @Test
+    void saysWhatOfTheSourceCouldNotBeRead() throws IOException {
+        Path file = folder.resolve("README.md");
+        List<Fate> fates = List.of(Fates.kept("a"));
+        DatasetCard.write(file, Fates.facts("barns", 1, new Unread(0, 1)), Fates.tally(fates), COLUMNS);
+        assertThat(Files.readString(file))
+                .contains("1 read = 1 kept + 0 rejected + 0 failed.")
+                .contains("**Not everything could be read: more than 1 in the source = 1 read + the unknown rest of 1"
+                        + " shard.**");
     }
 
     private static Object frontMatter(String card) {

@@ -13,6 +13,7 @@ import dev.blazon.core.sample.Tag;
 import dev.blazon.core.sample.Usage;
 import dev.blazon.core.sample.Writer;
 import dev.blazon.core.store.Fate;
+import dev.blazon.engine.ledger.Unread;
 import dev.blazon.engine.report.Gallery;
 import dev.blazon.engine.report.ImageIoCodec;
 import dev.blazon.engine.report.RunFacts;
@@ -225,6 +226,7 @@ final class PreviewPage {
                 4,
                 4,
                 OptionalLong.of(samples),
+                Unread.NONE,
                 List.of(
                         "No OCR reader is installed: text in pictures was not read. Install 'tesseract-ocr' to have it read."),
                 OptionalDouble.of(0.412),

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blazon.core.image.Pixels;
 import dev.blazon.core.store.Fate;
+import dev.blazon.engine.ledger.Unread;
 import dev.blazon.engine.report.Fates;
 import dev.blazon.engine.report.Gallery;
 import dev.blazon.engine.report.ImageIoCodec;
+import dev.blazon.engine.report.RunFacts;
 import dev.blazon.engine.report.Tally;
 import java.io.IOException;
 import java.io.StringReader;
@@ -39,10 +41,14 @@ class ReportPageTest {
     }
 
     private String page(String name, List<Fate> fates, long read) throws IOException {
+        return page(Fates.facts(name, read), fates);
+    }
+
+    private String page(RunFacts facts, List<Fate> fates) throws IOException {
         Random noise = new Random(3);
         fates.forEach(fate -> gallery.offer(fate, _ -> noise(noise)));
         Path file = folder.resolve("report.html");
-        ReportPage.write(file, Fates.facts(name, read), Fates.tally(fates), gallery);
+        ReportPage.write(file, facts, Fates.tally(fates), gallery);
         return Files.readString(file);
     }
 
@@ -74,6 +80,18 @@ class ReportPageTest {
         assertThat(text(page("barns", List.of(Fates.kept("a")), 3)))
                 .contains("3 read ≠ 1 kept + 0 rejected + 0 failed")
                 .contains("The counts do not add up: 2 samples unaccounted for.");
+    }
+
+    @Test
+    void saysWhatOfTheSourceCouldNotBeRead() throws IOException {
+        List<Fate> fates = List.of(Fates.kept("a"), Fates.failed("shard:b", "read", "shard-cut-short"));
+
+        assertThat(text(page(Fates.facts("barns", 2, new Unread(12, 0)), fates)))
+                .contains("2 read = 1 kept + 0 rejected + 1 failed")
+                .contains("Not everything could be read: 14 in the source = 2 read + 12 unread.");
+        assertThat(text(page(Fates.facts("barns", 2, new Unread(12, 3)), fates)))
+                .contains("Not everything could be read: more than 14 in the source = 2 read + 12 unread + the unknown"
+                        + " rest of 3 shards.");
     }
 
     @Test

@@ -40,14 +40,14 @@ public record Fault(String place) {
         return of(
                 "image-bytes-above-max",
                 "Picture file is too big: " + bytes + " bytes, at most " + max
-                        + " allowed. Raise the limit or leave the picture out.");
+                        + " allowed. Give a higher --max-image-bytes or leave the picture out.");
     }
 
     public SampleException pixelsAboveMax(long width, long height, long max) {
         return of(
                 "image-pixels-above-max",
                 "Picture is too big: " + width + " x " + height + " px, at most " + max
-                        + " px in all allowed. Raise the limit or leave the picture out.");
+                        + " px in all allowed. Give a higher --max-image-pixels or leave the picture out.");
     }
 
     private SampleException of(String faultClass, String text) {
