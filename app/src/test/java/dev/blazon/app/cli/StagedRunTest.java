@@ -92,7 +92,7 @@ final class StagedRunTest {
                         "read 15 = kept 10 + rejected 4 + failed 1\n",
                         "  rejected 3  duplicate-image (step 2 drop-duplicate-images)\n",
                         "  rejected 1  short-side-below-min (step 1 drop-small-images)\n",
-                        "  failed 1  image-truncated (step measure)\n");
+                        "  failed 1  image-truncated (step measure)");
         assertThat(Files.readString(to.resolve("report.html"))).contains("duplicate-image", "short-side-below-min");
         try (Stream<Path> thumbnails = Files.list(to.resolve(".run/thumbnails"))) {
             assertThat(thumbnails.filter(file -> file.toString().endsWith(".jpg")))
