@@ -4,6 +4,7 @@ import dev.blazon.core.operator.Catalogue;
 import dev.blazon.core.operator.Operator;
 import dev.blazon.operators.caption.CaptionImage;
 import dev.blazon.operators.facts.DescribeFacts;
+import dev.blazon.operators.filter.DropDuplicateImages;
 import dev.blazon.operators.filter.DropSmallImages;
 import dev.blazon.operators.filter.KeepWhere;
 import dev.blazon.operators.gate.GateCaption;
@@ -11,8 +12,13 @@ import java.util.List;
 
 /// The operators that come with Blazon, by id.
 public final class BuiltInOperators {
-    private static final List<Class<? extends Operator>> ALL =
-            List.of(CaptionImage.class, DescribeFacts.class, DropSmallImages.class, GateCaption.class, KeepWhere.class);
+    private static final List<Class<? extends Operator>> ALL = List.of(
+            CaptionImage.class,
+            DescribeFacts.class,
+            DropDuplicateImages.class,
+            DropSmallImages.class,
+            GateCaption.class,
+            KeepWhere.class);
 
     private BuiltInOperators() {}
 

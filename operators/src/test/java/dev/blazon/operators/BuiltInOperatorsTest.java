@@ -65,7 +65,7 @@ class BuiltInOperatorsTest {
     void areAllListed() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             List<String> written = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> text(file).matches("(?s).*\\bimplements Per(Sample|Batch)\\b.*"))
+                    .filter(file -> text(file).matches("(?s).*\\bimplements Per(Sample|Batch|Group)\\b.*"))
                     .map(file -> file.getFileName().toString().replace(".java", ""))
                     .sorted()
                     .toList();

@@ -38,6 +38,8 @@ public final class JsonEvents implements Display {
         next = progress.seconds() + EVERY_SECONDS;
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("seconds", Math.round(progress.seconds() * 10) / 10.0);
+        fields.put("stage", progress.stage().number());
+        fields.put("stages", progress.stage().of());
         fields.put("ended", Wording.ended(progress));
         progress.total().ifPresent(total -> fields.put("total", total));
         fields.put("kept", progress.counters().kept());

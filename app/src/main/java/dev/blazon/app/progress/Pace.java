@@ -10,11 +10,17 @@ final class Pace {
 
     private final ArrayDeque<Moment> moments = new ArrayDeque<>();
 
+    private int stage;
+
     private record Moment(double seconds, long ended) {}
 
     /// Samples a second; absent until something can be told.
     OptionalDouble perSecond(Progress progress) {
         Moment now = new Moment(progress.seconds(), progress.counters().ended());
+        if (progress.stage().number() != stage) {
+            moments.clear();
+            stage = progress.stage().number();
+        }
         moments.addLast(now);
         while (moments.size() > 2 && now.seconds() - moments.getFirst().seconds() > WINDOW_SECONDS) {
             moments.removeFirst();

@@ -9,15 +9,22 @@ final class Wording {
 
     private Wording() {}
 
-    /// `120 of 4,000 samples (3%), 12.3/s, about 5 min left: 118 kept, 1 rejected, 1 failed`
+    /// `120 of 4,000 samples (3%), 12.3/s, about 5 min left: 118 kept, 1 rejected, 1 failed`, after `stage 1 of 2: `
+    /// when
+    /// there are several.
     static String line(Progress progress, OptionalDouble perSecond) {
-        StringBuilder text = new StringBuilder(done(progress));
+        StringBuilder text = new StringBuilder(stage(progress)).append(done(progress));
         perSecond.ifPresent(rate -> text.append(", ").append(Figures.rate(rate)));
         left(progress, perSecond)
                 .ifPresent(seconds -> text.append(", about ")
                         .append(Figures.duration(seconds))
                         .append(" left"));
         return text.append(": ").append(fates(progress)).toString();
+    }
+
+    /// Nothing when the recipe is one stage, as most are.
+    private static String stage(Progress progress) {
+        return progress.stage().of() == 1 ? "" : progress.stage().described() + ": ";
     }
 
     static String done(Progress progress) {

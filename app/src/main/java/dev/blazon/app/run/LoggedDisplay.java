@@ -16,7 +16,8 @@ final class LoggedDisplay implements Display {
 
     @Override
     public void progress(Progress progress) {
-        ended = progress.counters().ended();
+        // samples of an earlier stage have not come to an end yet
+        ended = progress.stage().isLast() ? progress.counters().ended() : 0;
         shown.progress(progress);
     }
 

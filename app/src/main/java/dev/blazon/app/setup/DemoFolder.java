@@ -26,7 +26,7 @@ public final class DemoFolder {
         }
         try (RunFolder held = RunFolder.open(to)) {
             for (Path file : filesDeepestFirst(held.root())) {
-                if (!file.endsWith(Path.of(".run", "lock")) && !file.endsWith(".run") && !file.equals(held.root())) {
+                if (!held.root().resolve(".run/lock").startsWith(file)) {
                     Files.delete(file);
                 }
             }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 public final class FailureNotes implements Sink<Fate.Failed> {
     private final Sink<Fate.Failed> sink;
     private final TreeMap<String, Note> byClass = new TreeMap<>();
+    private Path stage = Path.of("");
 
     FailureNotes(Sink<Fate.Failed> sink) {
         this.sink = sink;
@@ -35,8 +36,17 @@ public final class FailureNotes implements Sink<Fate.Failed> {
                 (old, one) -> new Note(old.faultClass(), old.count() + 1, old.message()));
     }
 
+    /// A later stage writes once more what failed before it, so only the stage under way counts.
+    private synchronized void enter(Path folder) {
+        if (!folder.equals(stage)) {
+            byClass.clear();
+            stage = folder;
+        }
+    }
+
     @Override
     public ShardWriter<Fate.Failed> open(Path staging, String stem) {
+        enter(staging.resolveSibling(""));
         ShardWriter<Fate.Failed> writer = sink.open(staging, stem);
         return new ShardWriter<>() {
             @Override

@@ -7,6 +7,7 @@ import dev.blazon.core.recipe.RecipePrinter;
 import dev.blazon.core.recipe.Step;
 import dev.blazon.core.store.Shard;
 import dev.blazon.core.store.Source;
+import dev.blazon.engine.stage.Stage;
 import dev.blazon.formats.row.KeptColumns;
 import dev.blazon.formats.row.KeptLayout;
 import dev.blazon.formats.row.RowColumn;
@@ -21,6 +22,7 @@ import java.util.OptionalLong;
 /// A plan as shown to people and programs.
 ///
 /// @param samples absent when the source does not tell without being read
+/// @param stages in which the steps are run: a step that must know all samples begins a new one
 /// @param models what stands behind each name of the recipe
 /// @param textReader what reads text in pictures; `none` without
 /// @param columns of the output table
@@ -31,6 +33,7 @@ public record PlanView(
         String source,
         int shards,
         Optional<Long> samples,
+        int stages,
         List<StepView> steps,
         Map<String, String> models,
         String textReader,
@@ -78,6 +81,7 @@ public record PlanView(
                 source.description(),
                 shards.size(),
                 samples(shards),
+                Stage.cut(loaded.recipe().steps()).size(),
                 loaded.recipe().steps().stream().map(StepView::of).toList(),
                 described,
                 textReader.map(TextReader::signature).orElse("none"),
@@ -116,7 +120,10 @@ public record PlanView(
                         .orElse("; samples are counted as they are read"));
         models.forEach((name, behind) -> lines.add("model    " + name + ": " + behind));
         lines.add("ocr      " + textReader);
-        lines.add("steps");
+        lines.add(
+                stages == 1
+                        ? "steps"
+                        : "steps    in " + stages + " stages, because a step must know all samples first");
         steps.forEach(step -> lines.add(step.asText()));
         lines.add("output   " + format
                 + publishes

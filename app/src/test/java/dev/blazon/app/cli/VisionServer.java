@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /// An OpenAI-compatible server on the loopback that answers as told. Test questions about a number are not counted.
 final class VisionServer implements AutoCloseable {
@@ -19,6 +20,7 @@ final class VisionServer implements AutoCloseable {
     private final String models;
     private volatile IntFunction<String> answer = number -> "A made picture with coloured rectangles.";
     private volatile int status = 200;
+    private volatile Predicate<String> refused = _ -> false;
 
     VisionServer(String... models) {
         this.models = String.join("\"}, {\"id\": \"", models);
@@ -45,6 +47,12 @@ final class VisionServer implements AutoCloseable {
         return this;
     }
 
+    /// Refuses only such questions; these are not counted.
+    VisionServer refusing(Predicate<String> body) {
+        refused = body;
+        return this;
+    }
+
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
@@ -58,6 +66,10 @@ final class VisionServer implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (status != 200) {
             reply(exchange, status, "{\"error\": {\"message\": \"no\"}}");
+            return;
+        }
+        if (refused.test(body)) {
+            reply(exchange, 400, "{\"error\": {\"message\": \"no\"}}");
             return;
         }
         boolean isTest = body.contains("Which number is written");

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blazon.engine.local.Counters;
 import dev.blazon.engine.local.Progress;
+import dev.blazon.engine.stage.Stage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +21,11 @@ final class DisplayTest {
     }
 
     private static Progress at(double seconds, OptionalLong total) {
-        return new Progress(new Counters(), 50, total, 1, 4, seconds);
+        return at(new Stage(1, 1, List.of(), Optional.empty()), seconds, total);
+    }
+
+    private static Progress at(Stage stage, double seconds, OptionalLong total) {
+        return new Progress(stage, new Counters(), 50, total, 1, 4, seconds);
     }
 
     @Test
@@ -31,6 +38,16 @@ final class DisplayTest {
 
         assertThat(err.toString())
                 .isEqualTo("50 of 200 samples (25%): 0 kept, 0 rejected, 0 failed now, 50 before\n".repeat(2));
+    }
+
+    @Test
+    void severalStagesAreTold() {
+        try (Display display = display(Display.Style.PLAIN)) {
+            display.progress(at(new Stage(2, 3, List.of(), Optional.empty()), 11, OptionalLong.of(200)));
+        }
+
+        assertThat(err.toString())
+                .isEqualTo("stage 2 of 3: 50 of 200 samples (25%): 0 kept, 0 rejected, 0 failed now, 50 before\n");
     }
 
     @Test
@@ -75,7 +92,7 @@ final class DisplayTest {
 
         assertThat(out.toString()).isEqualTo("""
                 {"event":"notice","message":"Something to know."}
-                {"event":"progress","seconds":1.0,"ended":50,"total":200,"kept":0,"rejected":0,"failed":0,"shards":1,"shards-total":4}
+                {"event":"progress","seconds":1.0,"stage":1,"stages":1,"ended":50,"total":200,"kept":0,"rejected":0,"failed":0,"shards":1,"shards-total":4}
                 """);
         assertThat(err.toString()).isEmpty();
     }

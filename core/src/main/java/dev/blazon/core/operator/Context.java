@@ -6,6 +6,7 @@ import dev.blazon.core.model.Model;
 import dev.blazon.core.model.TextReader;
 import dev.blazon.core.sample.ImageRef;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What an operator may ask of the engine while it looks at one sample.
 public interface Context {
@@ -16,6 +17,12 @@ public interface Context {
     /// The picture decoded upright, its long side at most `longSide` pixels, never enlarged; decoded once for each
     /// size.
     Pixels pixels(ImageRef image, int longSide);
+
+    /// Looks at the picture decoded upright at full size. The pixels live no longer than the look, and only so many are
+    /// looked at at once, because whole pictures are large.
+    default <T> T look(ImageRef image, Function<Pixels, T> eye) {
+        return eye.apply(pixels(image, Integer.MAX_VALUE));
+    }
 
     /// The model behind a name of the recipe.
     Model model(ModelRef name);

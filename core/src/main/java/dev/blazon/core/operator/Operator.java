@@ -6,7 +6,7 @@ import java.util.Set;
 ///
 /// The recipe id is the record's name in kebab case (`DropSmallImages` is `drop-small-images`). The set of shapes is
 /// closed, the set of operators is open. An operator holds no state and may be called by many threads.
-public sealed interface Operator permits PerSample, PerBatch {
+public sealed interface Operator permits PerSample, PerBatch, DatasetWide {
 
     /// The parts of a sample that must have been written before this step.
     default Set<Part> reads() {

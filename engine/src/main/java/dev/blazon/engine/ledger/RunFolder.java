@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -88,6 +89,21 @@ public final class RunFolder implements AutoCloseable {
         return root.resolve(".run/thumbnails");
     }
 
+    /// The folder of a stage before the last: laid out like a run's, without data.
+    public Path stage(int number) {
+        return root.resolve(".run/stage-" + number);
+    }
+
+    /// What a stage's survey found.
+    public Path survey() {
+        return root.resolve(".run/survey");
+    }
+
+    /// What a stage notes of a shard for its survey.
+    public static String notes(String stem) {
+        return ".run/notes/" + stem + ".bin";
+    }
+
     /// The line-per-sample life log of a shard, gzipped.
     public static String lives(String stem) {
         return ".run/samples/" + stem + ".jsonl.gz";
@@ -138,6 +154,21 @@ public final class RunFolder implements AutoCloseable {
             } catch (IOException fault) {
                 throw new StorageException(
                         "[" + folder + "] Files of an unfinished shard cannot be removed: " + Causes.named(fault)
+                                + ". Repair that and run the same command again.",
+                        fault);
+            }
+        }
+    }
+
+    /// Deletes files that a shard published before and does not any more.
+    public void drop(Collection<String> published) {
+        for (String path : published) {
+            Path file = root.resolve(path);
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException fault) {
+                throw new StorageException(
+                        "[" + file + "] A file that is out of date cannot be removed: " + Causes.named(fault)
                                 + ". Repair that and run the same command again.",
                         fault);
             }

@@ -2,6 +2,9 @@ package dev.blazon.engine.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// A finished shard, as the ledger holds it.
 ///
@@ -34,6 +37,11 @@ public record ShardEntry(
     /// The same shard with its files as they are told now.
     public ShardEntry withFiles(List<PublishedFile> now) {
         return new ShardEntry(shard, fingerprint, take, read, kept, rejected, failed, unread, now);
+    }
+
+    /// Where the files lie, relative to the run folder.
+    public Set<String> paths() {
+        return files.stream().map(PublishedFile::path).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// Whether every sample read has exactly one fate.

@@ -2,10 +2,11 @@ package dev.blazon.engine.local;
 
 import dev.blazon.core.recipe.Recipe;
 import dev.blazon.core.store.Fate;
-import dev.blazon.core.store.Source;
 import dev.blazon.engine.ledger.Ledger;
 import dev.blazon.engine.ledger.RunFolder;
 import dev.blazon.engine.ledger.ShardEntry;
+import dev.blazon.engine.stage.Intake;
+import dev.blazon.engine.stage.Stage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// @param unreadable shards in a row that could not be read at all
 record Execution(
         Job job,
+        Stage stage,
+        Intake intake,
         Workshop workshop,
         Ledger ledger,
         ExecutorService lives,
@@ -25,10 +28,6 @@ record Execution(
 
     Recipe recipe() {
         return job.recipe();
-    }
-
-    Source source() {
-        return job.source();
     }
 
     RunFolder folder() {

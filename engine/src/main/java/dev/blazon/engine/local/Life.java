@@ -4,6 +4,8 @@ import dev.blazon.core.fault.ModelException;
 import dev.blazon.core.fault.SampleException;
 import dev.blazon.core.operator.Outcome;
 import dev.blazon.core.operator.PerBatch;
+import dev.blazon.core.operator.PerGroup;
+import dev.blazon.core.operator.PerGroup.Membership;
 import dev.blazon.core.operator.PerSample;
 import dev.blazon.core.operator.Reason;
 import dev.blazon.core.recipe.Step;
@@ -13,21 +15,29 @@ import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.TrailEntry;
 import dev.blazon.core.store.Fate;
 import dev.blazon.core.store.Reading;
+import dev.blazon.engine.stage.Arrival;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The life of one sample, from reading to its fate.
 final class Life {
+    private static final String READ = "read";
+
     private final Workshop workshop;
     private final InFlight.Entry entry;
     private final SampleContext context;
+    private final Membership membership;
     private Sample sample;
-    private String step = "read";
+    private Optional<String> group = Optional.empty();
+    private String step = READ;
 
-    private Life(Workshop workshop, InFlight.Entry entry, String shard, Sample sample) {
+    private Life(Workshop workshop, InFlight.Entry entry, String shard, Sample sample, Membership membership) {
         this.workshop = workshop;
         this.entry = entry;
         this.sample = sample;
+        this.membership = membership;
         this.context = new SampleContext(workshop, place(shard, sample));
     }
 
@@ -42,36 +52,57 @@ final class Life {
     }
 
     /// A fate, with the bytes that were read on the way.
-    record Ended(Fate fate, SampleContext context) {}
+    ///
+    /// @param group found by a survey at the stage's end
+    record Ended(Fate fate, Optional<String> group, SampleContext context) {}
 
     /// @throws RuntimeException when the fault is not this sample's own
-    static Ended live(Workshop workshop, String shard, Reading reading) {
-        return switch (reading) {
-            case Reading.Unreadable(Sample known, String faultClass, String message) ->
-                new Ended(
-                        new Fate.Failed(known, "read", faultClass, message, 1),
-                        new SampleContext(workshop, place(shard, known)));
-            case Reading.Read(Sample sample) -> live(workshop, shard, sample);
+    static Ended live(Workshop workshop, String shard, Arrival arrival) {
+        return switch (arrival) {
+            case Arrival.Fresh(Reading.Unreadable(Sample known, String faultClass, String message)) ->
+                unread(workshop, shard, new Fate.Failed(known, READ, faultClass, message, 1));
+            case Arrival.Known(Fate.Failed failed, Membership _)
+            when failed.step().equals(READ) -> unread(workshop, shard, failed);
+            case Arrival.Fresh(Reading.Read(Sample sample)) ->
+                live(workshop, shard, sample, Membership.alone(sample.key()), Life::measured);
+            case Arrival.Known(Fate.Kept(Sample sample), Membership membership) ->
+                live(workshop, shard, sample, membership, Life::stepped);
+            case Arrival.Known(Fate ended, Membership membership) ->
+                live(workshop, shard, ended.sample(), membership, _ -> ended);
         };
     }
 
-    private static Ended live(Workshop workshop, String shard, Sample sample) {
+    private static Ended unread(Workshop workshop, String shard, Fate.Failed failed) {
+        return new Ended(failed, Optional.empty(), new SampleContext(workshop, place(shard, failed.sample())));
+    }
+
+    private static Ended live(
+            Workshop workshop, String shard, Sample sample, Membership membership, Function<Life, Fate> course) {
         InFlight.Entry entry = workshop.inFlight().enter(shard, sample.key());
         try {
-            Life life = new Life(workshop, entry, shard, sample);
-            Fate fate = life.fate();
+            Life life = new Life(workshop, entry, shard, sample, membership);
+            Fate fate = course.apply(life);
             workshop.gallery().offer(fate, image -> life.context.pixels(image, 512));
             life.context.dropPixels();
-            return new Ended(fate, life.context);
+            return new Ended(fate, life.group, life.context);
         } finally {
             workshop.inFlight().leave(entry);
         }
     }
 
-    private Fate fate() {
+    private Fate measured() {
+        return fate(this::measure);
+    }
+
+    /// An earlier stage has measured.
+    private Fate stepped() {
+        return fate(() -> {});
+    }
+
+    private Fate fate(Runnable before) {
         try {
-            measure();
-            for (Step next : workshop.steps()) {
+            before.run();
+            for (Step next : workshop.stage().steps()) {
                 at(next.label());
                 switch (apply(next)) {
                     case Outcome.Kept(Sample changed) -> sample = trailed(changed, next);
@@ -80,6 +111,7 @@ final class Life {
                     }
                 }
             }
+            workshop.stage().survey().ifPresent(this::survey);
             return new Fate.Kept(sample);
         } catch (SampleException fault) {
             return new Fate.Failed(sample, step, fault.faultClass(), fault.text(), 1);
@@ -107,6 +139,16 @@ final class Life {
         return switch (next.operator()) {
             case PerSample operator -> operator.apply(sample, context);
             case PerBatch _ -> workshop.batcher(next).apply(sample, context);
+            case PerGroup operator -> operator.decide(sample, membership);
+        };
+    }
+
+    private void survey(Step step) {
+        at(step.label());
+        group = switch (step.operator()) {
+            case PerGroup operator -> Optional.of(operator.groupOf(sample, context));
+            case PerSample _, PerBatch _ ->
+                throw new IllegalStateException("Step " + step.label() + " surveys nothing");
         };
     }
 

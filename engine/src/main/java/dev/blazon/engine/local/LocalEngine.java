@@ -1,46 +1,27 @@
 package dev.blazon.engine.local;
 
-import dev.blazon.core.fault.RecipeException;
-import dev.blazon.core.recipe.Step;
-import dev.blazon.core.store.Shard;
 import dev.blazon.engine.ledger.Ledger;
-import dev.blazon.engine.ledger.Published;
 import dev.blazon.engine.ledger.RunFolder;
 import dev.blazon.engine.ledger.ShardEntry;
 import dev.blazon.engine.local.RunResult.Ending;
-import dev.blazon.engine.report.Gallery;
-import java.util.ArrayList;
+import dev.blazon.engine.stage.FromStage;
+import dev.blazon.engine.stage.Intake;
+import dev.blazon.engine.stage.Stage;
+import dev.blazon.engine.survey.Survey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/// Runs a job to its end, or to a stop that the same command can go on from.
+/// Runs a job to its end, or to a stop that the same command can go on from: one stage after the other, each from what
+/// the one before it gave. The last one writes the output.
 public final class LocalEngine {
-    private static final int THUMBNAILS_EACH = 48;
-
-    /// How long samples in process may take to end when the run is stopping.
-    private static final double GRACE_SECONDS = 10;
-
-    /// The same when the run is stopping because nothing moved for long.
-    private static final double GRACE_AFTER_STALL_SECONDS = 1;
-
-    /// How long after they were interrupted samples may take, before the run ends without them.
-    private static final double PATIENCE_SECONDS = 5;
+    private static final long SURVEY_BYTES = 64L << 20;
 
     private final Job job;
     private final Monitor monitor;
     private final StopSignal stop;
-    private final Counters counters = new Counters();
     private final long start = System.nanoTime();
 
     public LocalEngine(Job job, Monitor monitor, StopSignal stop) {
@@ -57,239 +38,58 @@ public final class LocalEngine {
     /// The same, doing some finished shards again. What they gave before stands until the new files are in place.
     public RunResult run(Set<Integer> again) {
         job.identity().claim(job.folder().identity());
-        try (Ledger ledger = Ledger.open(job.folder().ledger())) {
-            List<Quotas.Quota> all = Quotas.of(job.source(), job.limits().samples());
-            Set<Integer> done = finished(ledger, all, again);
-            List<Quotas.Quota> open = all.stream()
-                    .filter(quota -> !done.contains(quota.shard().index()))
-                    .toList();
-            return execute(ledger, all, open, done);
-        }
-    }
-
-    private Set<Integer> finished(Ledger ledger, List<Quotas.Quota> all, Set<Integer> again) {
-        noneGone(ledger);
-        Set<Integer> done = new HashSet<>();
-        for (Quotas.Quota quota : all) {
-            Optional<ShardEntry> entry = ledger.entry(quota.shard().index());
-            if (entry.isEmpty() || again.contains(quota.shard().index())) {
-                continue;
-            }
-            sameInput(quota.shard(), entry.get());
-            if (!intact(ledger, entry.get())) {
-                ledger.reopen(quota.shard().index());
-            } else if (entry.get().take() == quota.take()) {
-                done.add(quota.shard().index());
-            }
-        }
-        return done;
-    }
-
-    private void sameInput(Shard shard, ShardEntry entry) {
-        if (!shard.fingerprint().equals(entry.fingerprint())) {
-            throw new RecipeException(
-                    shard.name(),
-                    "The input changed since this run began: shard " + shard.stem()
-                            + " is not what was read before. Bring the old input back, or give another --to.");
-        }
-    }
-
-    /// What a shard gave that is no longer in the input would stay in the output unnoticed.
-    private void noneGone(Ledger ledger) {
-        int shards = job.source().shards().size();
-        for (ShardEntry entry : ledger.entries()) {
-            if (entry.shard() >= shards) {
-                throw new RecipeException(
-                        job.source().description(),
-                        "The input changed since this run began: it had more than " + entry.shard() + " shards, has "
-                                + shards + ". Bring the old input back, or give another --to.");
-            }
-        }
-    }
-
-    /// Whether the shard's files are as they were; when only their times are not, the ledger learns the new ones.
-    private boolean intact(Ledger ledger, ShardEntry entry) {
-        Optional<ShardEntry> now = new Published(job.folder().root())
-                .checked(
-                        entry,
-                        file -> monitor.notice(
-                                "[" + file + "] Missing or changed since it was written. Its shard is done again."));
-        now.filter(found -> !found.equals(entry)).ifPresent(ledger::commit);
-        return now.isPresent();
-    }
-
-    private RunResult execute(Ledger ledger, List<Quotas.Quota> all, List<Quotas.Quota> open, Set<Integer> done) {
-        long before = ledger.entries().stream()
-                .filter(entry -> done.contains(entry.shard()))
-                .mapToLong(entry -> entry.read() + Math.max(0, entry.unread()))
-                .sum();
-        Gallery gallery = gallery();
-        ExecutorService lives = Executors.newVirtualThreadPerTaskExecutor();
-        boolean ended = false;
-        try {
-            Execution execution = new Execution(
-                    job,
-                    new Workshop(job, gallery),
-                    ledger,
-                    lives,
-                    new Semaphore(job.limits().concurrency()),
-                    stop,
-                    counters,
-                    new AtomicInteger());
-            ended = work(execution, open, progress(all, before, done.size()));
-        } finally {
-            // waiting for a sample that heeds no interrupt would be for ever
-            if (ended) {
-                lives.close();
-            } else {
-                lives.shutdownNow();
-            }
-        }
-        if (stop.cause().orElse(null) instanceof StopSignal.Cause.Fault(RuntimeException fault)) {
-            throw fault;
-        }
-        stop.tellLater(monitor);
-        return result(ledger, all, counters.shards() == open.size());
-    }
-
-    private Gallery gallery() {
-        Set<String> withheld = job.recipe().steps().stream()
-                .filter(step -> step.operator().withholdsPictures())
-                .map(Step::label)
-                .collect(Collectors.toSet());
-        return Gallery.open(job.folder().thumbnails(), job.tools().codec(), THUMBNAILS_EACH, withheld);
-    }
-
-    private Progress progress(List<Quotas.Quota> all, long before, long shardsBefore) {
-        long total = 0;
-        for (Quotas.Quota quota : all) {
-            if (quota.take() == Quotas.ALL && quota.shard().samples().isEmpty()) {
-                return new Progress(counters, before, OptionalLong.empty(), shardsBefore, all.size(), 0);
-            }
-            total += quota.take() == Quotas.ALL ? quota.shard().samples().getAsLong() : quota.take();
-        }
-        return new Progress(counters, before, OptionalLong.of(total), shardsBefore, all.size(), 0);
-    }
-
-    /// A few threads take shards in order until none is left or the run stops; this one watches.
-    ///
-    /// @return whether all have ended
-    private boolean work(Execution execution, List<Quotas.Quota> open, Progress base) {
-        ConcurrentLinkedQueue<Quotas.Quota> queue = new ConcurrentLinkedQueue<>(open);
-        int width = Math.clamp(open.size(), 1, job.limits().openShards());
-        CountDownLatch running = new CountDownLatch(width);
-        List<Thread> writers = new ArrayList<>();
-        for (int index = 0; index < width; index++) {
-            writers.add(Thread.ofPlatform().name("write-" + index).daemon().start(() -> {
-                try {
-                    drain(execution, queue);
-                } finally {
-                    running.countDown();
+        List<Stage> stages = Stage.cut(job.recipe().steps());
+        Intake intake = Intake.of(job.source(), job.limits().samples());
+        for (Stage stage : stages.subList(0, stages.size() - 1)) {
+            try (RunFolder folder = RunFolder.open(job.folder().stage(stage.number()))) {
+                RunResult result = run(job.within(folder), stage, intake, failedOf(folder, again));
+                Optional<Intake> next = result.complete() ? surveyed(folder, intake, result) : Optional.empty();
+                if (next.isEmpty()) {
+                    return stopped(result, stage);
                 }
-            }));
-        }
-        return watch(execution, running, base, writers);
-    }
-
-    private void drain(Execution execution, ConcurrentLinkedQueue<Quotas.Quota> queue) {
-        while (!stop.asked()) {
-            Quotas.Quota next = queue.poll();
-            if (next == null) {
-                return;
-            }
-            try {
-                new ShardRun(execution, next).run();
-            } catch (Interrupted | InterruptedException _) {
-                return;
-            } catch (RuntimeException fault) {
-                stop.ask(new StopSignal.Cause.Fault(fault));
-            } catch (Error fault) {
-                stop.ask(new StopSignal.Cause.Fault(new IllegalStateException(fault)));
+                intake = next.get();
             }
         }
+        return run(job, stages.getLast(), intake, again);
     }
 
-    private boolean watch(Execution execution, CountDownLatch running, Progress base, List<Thread> writers) {
-        Watchdog watchdog = new Watchdog(
-                counters, execution.workshop().inFlight(), job.limits().stall().toMillis() / 1e3);
-        double stopping = Double.NaN;
-        double grace = GRACE_SECONDS;
-        try {
-            while (!ended(execution, running)) {
-                monitor.progress(at(base));
-                String hanging = watchdog.look(seconds());
-                if (!hanging.isEmpty() && !stop.asked()) {
-                    monitor.notice(hanging + ".\n" + watchdog.stack());
-                    stop.ask(new StopSignal.Cause.Asked(hanging));
-                    grace = GRACE_AFTER_STALL_SECONDS;
-                }
-                if (stop.asked() && Double.isNaN(stopping)) {
-                    stopping = seconds();
-                }
-                if (seconds() - stopping > grace) {
-                    execution.workshop().inFlight().interrupt();
-                    writers.forEach(Thread::interrupt);
-                }
-                if (seconds() - stopping > grace + PATIENCE_SECONDS) {
-                    monitor.notice("The run ends without what does not end. " + watchdog.oldest());
-                    return false;
-                }
-            }
-        } catch (InterruptedException _) {
-            stop.ask(new StopSignal.Cause.Asked("interrupted"));
-            Thread.currentThread().interrupt();
-            return false;
-        }
-        monitor.progress(at(base));
-        return true;
+    private RunResult run(Job staged, Stage stage, Intake intake, Set<Integer> again) {
+        return new StageRun(staged, stage, intake, monitor, stop, start).run(again);
     }
 
-    /// Waits a moment for the writers, and after them for samples that outlive their shard because the run is stopping.
-    private static boolean ended(Execution execution, CountDownLatch running) throws InterruptedException {
-        boolean written = running.await(500, TimeUnit.MILLISECONDS);
-        if (written && execution.workshop().inFlight().size() > 0) {
-            Thread.sleep(100);
-            return false;
-        }
-        return written;
+    /// A shard whose failures are all of later stages gives what it gave before.
+    private static Set<Integer> failedOf(RunFolder folder, Set<Integer> again) {
+        Set<Integer> failed = Ledger.read(folder.ledger()).stream()
+                .filter(entry -> entry.failed() > 0)
+                .map(ShardEntry::shard)
+                .collect(Collectors.toCollection(HashSet::new));
+        failed.retainAll(again);
+        return failed;
     }
 
-    private Progress at(Progress base) {
-        return new Progress(counters, base.before(), base.total(), base.shardsBefore(), base.shardsTotal(), seconds());
+    private Optional<Intake> surveyed(RunFolder folder, Intake intake, RunResult result) {
+        long memory = Math.min(SURVEY_BYTES, Runtime.getRuntime().maxMemory() / 8);
+        Survey survey = new Survey(folder.survey(), memory, stop::asked);
+        return survey.work(
+                        intake.quotas().stream().map(quota -> quota.shard()).toList(),
+                        shard -> folder.root().resolve(RunFolder.notes(shard.stem())))
+                .map(bases ->
+                        FromStage.of(job.source(), folder, survey, job.outputs().codec(), result.shards(), bases));
     }
 
-    private double seconds() {
-        return (System.nanoTime() - start) / 1e9;
+    /// Says how far a stage came: its shards are in no other count.
+    private RunResult stopped(RunResult result, Stage stage) {
+        String far = "in " + stage.described() + " with " + result.shards().size() + " of " + result.total()
+                + (result.total() == 1 ? " shard" : " shards") + " finished: ";
+        Ending ending = switch (result.ending()) {
+            case Ending.Done _ -> new Ending.Stopped(far + asked());
+            case Ending.Stopped(String why) -> new Ending.Stopped(far + why);
+            case Ending.FailuresAboveLimit(String why) -> new Ending.FailuresAboveLimit(far + why);
+        };
+        return new RunResult(ending, false, List.of(), result.total(), result.seconds(), 0);
     }
 
-    private RunResult result(Ledger ledger, List<Quotas.Quota> all, boolean complete) {
-        Set<Integer> wanted = new HashSet<>();
-        all.forEach(quota -> wanted.add(quota.shard().index()));
-        List<ShardEntry> entries = ledger.entries().stream()
-                .filter(entry -> wanted.contains(entry.shard()))
-                .toList();
-        RunResult ended = new RunResult(new Ending.Done(), entries, all.size(), seconds(), counters.ended());
-        return new RunResult(ending(ended, complete), entries, all.size(), seconds(), counters.ended());
-    }
-
-    private Ending ending(RunResult ended, boolean complete) {
-        Optional<StopSignal.Cause> cause = complete ? Optional.empty() : stop.cause();
-        if (cause.isPresent()) {
-            return switch (cause.get()) {
-                case StopSignal.Cause.Asked(String why) -> new Ending.Stopped(why);
-                case StopSignal.Cause.TooManyFailures(String why) -> new Ending.FailuresAboveLimit(why);
-                case StopSignal.Cause.Fault(RuntimeException fault) -> throw fault;
-            };
-        }
-        return job.limits()
-                .maxFailures()
-                .verdict(ended.failed(), ended.read(), ended.unread())
-                .<Ending>map(Ending.FailuresAboveLimit::new)
-                .orElseGet(Ending.Done::new);
-    }
-
-    /// The folder of this run.
-    public RunFolder folder() {
-        return job.folder();
+    private String asked() {
+        return stop.cause().orElse(null) instanceof StopSignal.Cause.Asked(String why) ? why : "asked";
     }
 }

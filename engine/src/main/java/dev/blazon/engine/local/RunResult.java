@@ -6,9 +6,11 @@ import java.util.List;
 
 /// How a run ended, over this and all earlier executions.
 ///
+/// @param complete whether no shard is left to do
 /// @param shards finished, in order
 /// @param total shards of the run
-public record RunResult(Ending ending, List<ShardEntry> shards, long total, double seconds, long endedNow) {
+public record RunResult(
+        Ending ending, boolean complete, List<ShardEntry> shards, long total, double seconds, long endedNow) {
 
     /// The ways to end, apart from faults that are thrown.
     public sealed interface Ending {
@@ -21,6 +23,10 @@ public record RunResult(Ending ending, List<ShardEntry> shards, long total, doub
 
     public RunResult {
         shards = List.copyOf(shards);
+    }
+
+    RunResult with(Ending changed) {
+        return new RunResult(changed, complete, shards, total, seconds, endedNow);
     }
 
     /// What the finished shards hold besides.

@@ -12,6 +12,7 @@ import dev.blazon.core.sample.ImageRef;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What the steps of one sample may ask; bytes are kept until it is written, pixels for as long as it is in
 /// process.
@@ -58,6 +59,16 @@ final class SampleContext implements Context {
         Pixels fresh = decode(image, longSide);
         decoded.put(wanted, fresh);
         return fresh;
+    }
+
+    /// Counted twice, because here a whole picture stands in memory as decoded and as it is looked at.
+    @Override
+    public <T> T look(ImageRef image, Function<Pixels, T> eye) {
+        ImageHeader header = image.measured();
+        Bytes bytes = bytes(image);
+        return workshop.withPixels(
+                2 * header.pixels(),
+                () -> eye.apply(workshop.tools().codec().decode(bytes, header, Integer.MAX_VALUE, place)));
     }
 
     /// Whole pictures are large: only so many pixels are decoded at once on the whole machine.

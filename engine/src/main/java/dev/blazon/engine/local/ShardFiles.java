@@ -11,6 +11,8 @@ import dev.blazon.engine.ledger.Published;
 import dev.blazon.engine.ledger.RunFolder;
 import dev.blazon.engine.ledger.ShardEntry;
 import dev.blazon.engine.report.Tally;
+import dev.blazon.engine.stage.Quotas;
+import dev.blazon.engine.survey.Notes;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /// The files of one shard: written aside, published together.
@@ -32,6 +35,9 @@ final class ShardFiles implements AutoCloseable {
     private final Lazy<Fate.Rejected> rejects;
     private final Lazy<Fate.Failed> failures;
     private final Writer lives;
+    /// For the survey at a stage's end; absent in the last stage, which alone is counted for the report.
+    private final Optional<Notes> notes;
+
     private final Tally tally = new Tally();
     private long keptCount;
     private long rejectedCount;
@@ -47,6 +53,11 @@ final class ShardFiles implements AutoCloseable {
         this.rejects = new Lazy<>(outputs.rejects(), staging, stem);
         this.failures = new Lazy<>(outputs.failures(), staging, stem);
         this.lives = lives(staging.resolve(RunFolder.lives(stem)));
+        this.notes = execution
+                .stage()
+                .survey()
+                .map(_ -> new Notes(
+                        staging.resolve(RunFolder.notes(stem)), quota.shard().index()));
     }
 
     /// Opens a shard's file when there is a row for it.
@@ -88,7 +99,11 @@ final class ShardFiles implements AutoCloseable {
     }
 
     void write(Life.Ended ended) {
-        tally.add(ended.fate(), execution.recipe().publishes());
+        if (notes.isEmpty()) {
+            tally.add(ended.fate(), execution.recipe().publishes());
+        }
+        notes.ifPresent(open -> ended.group()
+                .ifPresent(group -> open.member(group, written(), ended.fate().key())));
         logLife(ended.fate());
         switch (ended.fate()) {
             case Fate.Kept(Sample sample) -> {
@@ -106,10 +121,16 @@ final class ShardFiles implements AutoCloseable {
         }
     }
 
+    private long written() {
+        return keptCount + rejectedCount + failedCount;
+    }
+
     private void logLife(Fate fate) {
         try {
-            lives.write(execution.outputs().codec().encode(fate));
+            String line = execution.outputs().codec().encode(fate);
+            lives.write(line);
             lives.write('\n');
+            notes.ifPresent(open -> open.life(line));
         } catch (IOException fault) {
             throw unwritable(staging, fault);
         }
@@ -128,6 +149,7 @@ final class ShardFiles implements AutoCloseable {
                 .outputs()
                 .publisher()
                 .publish(staging, execution.folder().root());
+        dropFormer(published);
         execution.folder().dropUnlisted(quota.shard().stem(), published);
         execution.folder().dropStaging(quota.shard().stem());
         return new ShardEntry(
@@ -142,12 +164,27 @@ final class ShardFiles implements AutoCloseable {
                 told(published));
     }
 
+    /// A sample that was kept before may be rejected now, and its files bear its name, not the shard's.
+    private void dropFormer(List<String> published) {
+        Set<String> former = execution
+                .ledger()
+                .entry(quota.shard().index())
+                .map(ShardEntry::paths)
+                .orElse(Set.of());
+        execution
+                .folder()
+                .drop(former.stream().filter(path -> !published.contains(path)).toList());
+    }
+
     private void finishLog() {
         Path file = staging.resolve(RunFolder.tally(quota.shard().stem()));
         try {
             lives.close();
-            Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
-            Files.writeString(file, tally.toJson());
+            if (notes.isEmpty()) {
+                Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
+                Files.writeString(file, tally.toJson());
+            }
+            notes.ifPresent(Notes::finish);
         } catch (IOException fault) {
             throw unwritable(file, fault);
         }
@@ -180,6 +217,7 @@ final class ShardFiles implements AutoCloseable {
         kept.close();
         rejects.close();
         failures.close();
+        notes.ifPresent(Notes::close);
         try {
             lives.close();
         } catch (IOException _) {

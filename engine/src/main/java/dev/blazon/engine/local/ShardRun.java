@@ -1,12 +1,12 @@
 package dev.blazon.engine.local;
 
 import dev.blazon.core.fault.StorageException;
-import dev.blazon.core.sample.ImageRef;
 import dev.blazon.core.sample.Sample;
 import dev.blazon.core.store.Fate;
-import dev.blazon.core.store.Reading;
-import dev.blazon.core.store.SampleReader;
 import dev.blazon.engine.ledger.ShardEntry;
+import dev.blazon.engine.stage.Arrival;
+import dev.blazon.engine.stage.Arrivals;
+import dev.blazon.engine.stage.Quotas;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,7 +33,7 @@ final class ShardRun {
     private final AtomicLong read = new AtomicLong();
 
     /// Samples that the reader could not give, as [ShardEntry] counts them.
-    private final AtomicLong unread = new AtomicLong();
+    private final AtomicLong unread;
 
     /// A sample on its way, in input order; the last one of a shard has no life.
     private record Slot(Optional<CompletableFuture<Life.Ended>> life, long bytes, Optional<RuntimeException> fault) {
@@ -47,11 +47,13 @@ final class ShardRun {
         this.quota = quota;
         this.bytes = new Budget(Math.max(
                 1, execution.limits().bytesInFlight() / execution.limits().openShards()));
+        this.unread = new AtomicLong(quota.unread());
         this.slots = new ArrayBlockingQueue<>(2 * execution.limits().concurrency() + 2);
     }
 
     /// Commits the shard, or leaves nothing of it when the run is stopping.
     void run() throws InterruptedException {
+        execution.counters().unread.add(Math.max(0, quota.unread()));
         Thread reader = Thread.ofPlatform()
                 .name("read-" + quota.shard().stem())
                 .daemon()
@@ -121,15 +123,15 @@ final class ShardRun {
     /// @return the fault that ended reading early
     private Optional<RuntimeException> fill() throws InterruptedException {
         long taken = 0;
-        try (SampleReader reader = execution.source().open(quota.shard())) {
+        try (Arrivals reader = execution.intake().open(quota.shard())) {
             while (!execution.stop().asked() && (quota.take() == Quotas.ALL || taken < quota.take())) {
-                Optional<Reading> reading = reader.next();
-                if (reading.isEmpty()) {
+                Optional<Arrival> arrival = reader.next();
+                if (arrival.isEmpty()) {
                     return complete(taken, reader.isWhole());
                 }
                 taken++;
                 execution.unreadable().set(0);
-                submit(reading.get());
+                submit(arrival.get());
             }
             return Optional.empty();
         } catch (StorageException fault) {
@@ -142,9 +144,11 @@ final class ShardRun {
     }
 
     /// Where reading breaks off stands one failure, so that the other shards go on; what comes after it in the shard
-    /// is counted as unread. When no shard can be read, the run stops.
+    /// is counted as unread. When no shard can be read, the run stops. It stops too when what an earlier stage gave
+    /// cannot be read, because its samples are accounted for already.
     private Optional<RuntimeException> unreadable(StorageException fault, long taken) throws InterruptedException {
-        if (taken == 0 && execution.unreadable().incrementAndGet() > MOST_UNREADABLE) {
+        if (!execution.intake().isSource()
+                || (taken == 0 && execution.unreadable().incrementAndGet() > MOST_UNREADABLE)) {
             return Optional.of(fault);
         }
         long rest = rest(taken + 1);
@@ -154,6 +158,7 @@ final class ShardRun {
         String faultClass = taken == 0 ? "shard-unreadable" : "shard-cut-short";
         Life.Ended failed = new Life.Ended(
                 new Fate.Failed(broken, "read", faultClass, fault.text() + " " + extent(taken, rest), 1),
+                Optional.empty(),
                 new SampleContext(execution.workshop(), quota.shard().name()));
         execution.counters().read.increment();
         read.incrementAndGet();
@@ -191,39 +196,28 @@ final class ShardRun {
                 + expected + " were counted. The input changed during the run: start again into another folder."));
     }
 
-    private void submit(Reading reading) throws InterruptedException {
-        long size = size(reading);
+    private void submit(Arrival arrival) throws InterruptedException {
+        long size = arrival.byteSize();
         long held = bytes.take(size);
         Semaphore places = execution.places();
         places.acquire();
         execution.counters().read.increment();
         read.incrementAndGet();
         execution.counters().bytes.add(size);
-        slots.put(new Slot(Optional.of(start(reading, places)), held, Optional.empty()));
+        slots.put(new Slot(Optional.of(start(arrival, places)), held, Optional.empty()));
     }
 
-    private CompletableFuture<Life.Ended> start(Reading reading, Semaphore places) {
+    private CompletableFuture<Life.Ended> start(Arrival arrival, Semaphore places) {
         ExecutorService lives = execution.lives();
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return Life.live(execution.workshop(), quota.shard().name(), reading);
+                        return Life.live(execution.workshop(), quota.shard().name(), arrival);
                     } finally {
                         places.release();
                     }
                 },
                 lives);
-    }
-
-    private static long size(Reading reading) {
-        return switch (reading) {
-            case Reading.Read read ->
-                read.sample().images().stream()
-                        .map(ImageRef::location)
-                        .mapToLong(location -> location.byteSize())
-                        .sum();
-            case Reading.Unreadable _ -> 0;
-        };
     }
 
     /// How a fate is counted.

@@ -3,8 +3,8 @@ package dev.blazon.engine.local;
 import dev.blazon.core.operator.PerBatch;
 import dev.blazon.core.recipe.Step;
 import dev.blazon.engine.report.Gallery;
+import dev.blazon.engine.stage.Stage;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -15,7 +15,7 @@ final class Workshop {
     private static final long PIXELS_AT_ONCE = 128_000_000;
 
     private final Job.Tools tools;
-    private final List<Step> steps;
+    private final Stage stage;
     private final Gallery gallery;
     private final ImageFiles files;
     private final Budget pixels = new Budget(PIXELS_AT_ONCE);
@@ -23,12 +23,12 @@ final class Workshop {
     private final Map<Integer, Batcher> batchers = new HashMap<>();
     private final InFlight inFlight = new InFlight();
 
-    Workshop(Job job, Gallery gallery) {
+    Workshop(Job job, Stage stage, Gallery gallery) {
         this.tools = job.tools();
         this.files = new ImageFiles(job.tools().codec().maxBytes());
-        this.steps = job.recipe().steps();
+        this.stage = stage;
         this.gallery = gallery;
-        for (Step step : steps) {
+        for (Step step : stage.steps()) {
             if (step.operator() instanceof PerBatch operator) {
                 batchers.put(step.number(), new Batcher(operator));
             }
@@ -39,8 +39,8 @@ final class Workshop {
         return tools;
     }
 
-    List<Step> steps() {
-        return steps;
+    Stage stage() {
+        return stage;
     }
 
     Gallery gallery() {

@@ -53,7 +53,10 @@ class LedgerTest {
                 file,
                 "{\"done\":{\"shard\":0,\"fingerprint\":\"print\",\"take\":-1,\"read\":20,\"kept\":20,\"rejected\":0,"
                         + "\"failed\":0,\"files\":[{\"path\":\"data/x.parquet\",\"bytes\":10}]}}\n");
-        assertThat(Ledger.read(file)).containsExactly(entry(0, 20));
+        assertThat(Ledger.read(file))
+                .containsExactly(entry(0, 20)
+                        .withFiles(
+                                List.of(new ShardEntry.PublishedFile("data/x.parquet", 10, Optional.empty(), 0))));
     }
 
     @Test

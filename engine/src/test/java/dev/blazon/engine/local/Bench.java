@@ -9,12 +9,14 @@ import dev.blazon.core.image.ImageHeader;
 import dev.blazon.core.image.Pixels;
 import dev.blazon.core.model.Model;
 import dev.blazon.core.operator.Operator;
+import dev.blazon.core.operator.Reason;
 import dev.blazon.core.recipe.Place;
 import dev.blazon.core.recipe.Recipe;
 import dev.blazon.core.recipe.Step;
 import dev.blazon.core.sample.ImageLocation;
 import dev.blazon.core.sample.ImageRef;
 import dev.blazon.core.sample.Sample;
+import dev.blazon.core.sample.TrailEntry;
 import dev.blazon.core.store.Column;
 import dev.blazon.core.store.Fate;
 import dev.blazon.core.store.FateCodec;
@@ -44,6 +46,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -54,12 +57,16 @@ final class Bench {
     int perShard = 20;
     boolean told = true;
     String input = "one";
+    String fingerprint = "print";
     int unreadableShard = -1;
     int breaksAfter = Integer.MAX_VALUE;
     boolean whole = true;
     List<Operator> operators = List.of();
     Limits limits = limits(8, "100%");
     final List<String> notices = new ArrayList<>();
+    final List<String> stagesSeen = new ArrayList<>();
+    final AtomicInteger opened = new AtomicInteger();
+    final AtomicInteger measured = new AtomicInteger();
     final AtomicInteger decoded = new AtomicInteger();
 
     Bench(Path out) {
@@ -89,7 +96,10 @@ final class Bench {
         return new Monitor() {
             @Override
             public void progress(Progress progress) {
-                // nobody looks
+                String stage = progress.stage().described();
+                if (stagesSeen.isEmpty() || !stagesSeen.getLast().equals(stage)) {
+                    stagesSeen.add(stage);
+                }
             }
 
             @Override
@@ -101,7 +111,7 @@ final class Bench {
 
     private Job job(RunFolder folder) {
         List<Step> steps = IntStream.range(0, operators.size())
-                .mapToObj(index -> new Step(index + 1, "step", operators.get(index), new Place("r.yaml", index + 1, 1)))
+                .mapToObj(index -> step(index + 1, operators.get(index)))
                 .toList();
         Recipe recipe = new Recipe(
                 "test", 1, "A test.", new LinkedHashMap<>(), steps, Optional.empty(), "recipe: test", "hash");
@@ -114,10 +124,15 @@ final class Bench {
                 new TextSink<>(
                         "failures", row -> row.key() + " " + row.step() + " " + row.faultClass() + " " + row.message()),
                 new MovingPublisher(),
-                new KeyCodec());
-        Job.Tools tools =
-                new Job.Tools(new PlainCodec(decoded), _ -> new Model.MeasuredFacts("facts"), Optional.empty());
+                new LineCodec());
+        Job.Tools tools = new Job.Tools(
+                new PlainCodec(measured, decoded), _ -> new Model.MeasuredFacts("facts"), Optional.empty());
         return new Job(recipe, source(), folder, identity, outputs, tools, limits);
+    }
+
+    private static Step step(int number, Operator operator) {
+        String id = operator.withholdsPictures() ? "secret" : "step";
+        return new Step(number, id, operator, new Place("r.yaml", number, 1));
     }
 
     /// All lines of the published files of one kind, in order of file and line.
@@ -162,7 +177,7 @@ final class Bench {
                                 "s" + index,
                                 told ? OptionalLong.of(perShard) : OptionalLong.empty(),
                                 perShard,
-                                "print " + input + index))
+                                fingerprint + " " + input + index))
                         .toList();
             }
 
@@ -173,6 +188,7 @@ final class Bench {
 
             @Override
             public SampleReader open(Shard shard) {
+                opened.incrementAndGet();
                 if (shard.index() == unreadableShard || unreadableShard == ALL) {
                     throw new StorageException("[s" + shard.index() + "] Not a tar.");
                 }
@@ -216,13 +232,18 @@ final class Bench {
         return Sample.of(key, List.of(ImageRef.of(new ImageLocation.Inline(bytes, "memory"), key + ".jpg")));
     }
 
-    private record PlainCodec(AtomicInteger decoded) implements ImageCodec {
+    private record PlainCodec(AtomicInteger measured, AtomicInteger decoded) implements ImageCodec {
         @Override
         public ImageHeader inspect(Bytes stored, String place) {
             if (stored.isEmpty()) {
                 throw new SampleException("image-empty", "[" + place + "] Empty.");
             }
-            return new ImageHeader(ImageFormat.JPEG, 4, 4, 1, stored.size(), "0".repeat(64), 1, false, 8, Map.of());
+            measured.incrementAndGet();
+            return header(stored.size());
+        }
+
+        static ImageHeader header(long size) {
+            return new ImageHeader(ImageFormat.JPEG, 4, 4, 1, size, "0".repeat(64), 1, false, 8, Map.of());
         }
 
         @Override
@@ -283,15 +304,48 @@ final class Bench {
         }
     }
 
-    private static final class KeyCodec implements FateCodec {
+    /// Saves fate, key, trail and what else a fate says; as the real one, no picture bytes.
+    private static final class LineCodec implements FateCodec {
         @Override
         public String encode(Fate fate) {
-            return fate.key();
+            String more = switch (fate) {
+                case Fate.Kept _ -> "kept";
+                case Fate.Rejected(Sample _, String step, Reason reason) ->
+                    String.join("\t", "rejected", step, reason.code(), reason.detail());
+                case Fate.Failed(Sample _, String step, String faultClass, String message, int attempts) ->
+                    String.join("\t", "failed", step, faultClass, message, Integer.toString(attempts));
+            };
+            String trail = fate.sample().trail().stream()
+                    .map(entry -> entry.step() + "=" + entry.did())
+                    .collect(Collectors.joining("|"));
+            boolean pictured = !fate.sample().images().isEmpty();
+            return String.join("\t", fate.key(), pictured ? "pictured" : "bare", trail, more);
         }
 
         @Override
         public Fate decode(String line) {
-            return new Fate.Kept(sample(line));
+            String[] fields = line.split("\t", -1);
+            if (fields.length < 4) {
+                throw new StorageException("[saved sample] Damaged.");
+            }
+            Sample sample = saved(fields);
+            return switch (fields[3]) {
+                case "rejected" -> new Fate.Rejected(sample, fields[4], new Reason(fields[5], fields[6]));
+                case "failed" -> new Fate.Failed(sample, fields[4], fields[5], fields[6], Integer.parseInt(fields[7]));
+                default -> new Fate.Kept(sample);
+            };
+        }
+
+        private static Sample saved(String... fields) {
+            Sample sample = Sample.of(fields[0], List.of());
+            if (fields[1].equals("pictured")) {
+                ImageRef image = ImageRef.of(new ImageLocation.Inline(Bytes.EMPTY, "memory"), fields[0] + ".jpg");
+                sample = sample.withImages(List.of(image.withHeader(PlainCodec.header(9))));
+            }
+            for (String entry : fields[2].isEmpty() ? new String[0] : fields[2].split("\\|")) {
+                sample = sample.withTrail(new TrailEntry(entry.split("=")[0], entry.split("=")[1]));
+            }
+            return sample;
         }
     }
 }

@@ -6,9 +6,11 @@ import static dev.blazon.engine.local.Steps.failing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.blazon.core.operator.DatasetWide;
 import dev.blazon.core.operator.Operator;
 import dev.blazon.core.operator.Outcome;
 import dev.blazon.core.operator.PerBatch;
+import dev.blazon.core.operator.PerGroup;
 import dev.blazon.core.operator.PerSample;
 import dev.blazon.engine.local.RunResult.Ending;
 import java.nio.file.Path;
@@ -121,7 +123,9 @@ class LocalEngineTest {
     }
 
     @Test
-    void operatorsAreOfTwoShapes() {
-        assertThat(Operator.class.getPermittedSubclasses()).containsExactly(PerSample.class, PerBatch.class);
+    void operatorsAreOfThreeShapes() {
+        assertThat(Operator.class.getPermittedSubclasses())
+                .containsExactly(PerSample.class, PerBatch.class, DatasetWide.class);
+        assertThat(DatasetWide.class.getPermittedSubclasses()).containsExactly(PerGroup.class);
     }
 }

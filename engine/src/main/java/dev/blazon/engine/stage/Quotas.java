@@ -1,4 +1,4 @@
-package dev.blazon.engine.local;
+package dev.blazon.engine.stage;
 
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.store.SampleReader;
@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /// How many samples to take from each shard, so that a limit means the same first samples on every machine.
-final class Quotas {
-    static final long ALL = -1;
+public final class Quotas {
+    public static final long ALL = -1;
 
     private Quotas() {}
 
     /// A shard and how many of its samples to take.
-    record Quota(Shard shard, long take) {}
+    ///
+    /// @param unread samples that an earlier stage could not read, as a ledger's entry counts them
+    public record Quota(Shard shard, long take, long unread) {}
 
-    static List<Quota> of(Source source, OptionalLong limit) {
+    public static List<Quota> of(Source source, OptionalLong limit) {
         List<Quota> quotas = new ArrayList<>();
         long left = limit.orElse(Long.MAX_VALUE);
         for (Shard shard : source.shards()) {
@@ -25,7 +27,7 @@ final class Quotas {
                 break;
             }
             long size = limit.isEmpty() ? 0 : size(source, shard, left);
-            quotas.add(new Quota(shard, size > left ? left : ALL));
+            quotas.add(new Quota(shard, size > left ? left : ALL, 0));
             left -= limit.isEmpty() ? 0 : size;
         }
         return List.copyOf(quotas);
