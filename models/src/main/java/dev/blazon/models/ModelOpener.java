@@ -7,6 +7,11 @@ import dev.blazon.core.model.ModelSettings;
 import dev.blazon.core.model.VisionModel;
 import dev.blazon.models.answers.AnswersJournal;
 import dev.blazon.models.answers.JournaledModel;
+import dev.blazon.models.dialect.Dialect;
+import dev.blazon.models.dialect.DialectSettings;
+import dev.blazon.models.dialect.DialectSettings.Order;
+import dev.blazon.models.dialect.PicturePreparer;
+import dev.blazon.models.dialect.openai.OpenAiDialect;
 import dev.blazon.models.discover.LocalServers;
 import dev.blazon.models.discover.ServedModel;
 import dev.blazon.models.discover.ServedModels;
@@ -141,14 +146,22 @@ public final class ModelOpener implements AutoCloseable {
     }
 
     private boolean sees(EndpointSetup setup) {
-        try (EndpointModel model = EndpointModel.open(setup.withDeadline(SIGHT_LIMIT), codec, Gate.of(1))) {
+        try (EndpointModel model = EndpointModel.open(setup.withDeadline(SIGHT_LIMIT), dialect(setup), Gate.of(1))) {
             return SightTest.of(model) instanceof SightTest.Sight.Sees;
         }
     }
 
+    private Dialect dialect(EndpointSetup setup) {
+        return OpenAiDialect.of(new DialectSettings(
+                setup.model(),
+                Order.TEXT_FIRST,
+                new PicturePreparer(codec),
+                setup.endpoint().words()));
+    }
+
     private EndpointModel endpointModel(EndpointSetup setup) {
         Gate gate = gateOfHost.computeIfAbsent(setup.endpoint().host(), _ -> gates.get());
-        EndpointModel made = EndpointModel.open(setup, codec, gate);
+        EndpointModel made = EndpointModel.open(setup, dialect(setup), gate);
         synchronized (opened) {
             opened.add(made);
         }

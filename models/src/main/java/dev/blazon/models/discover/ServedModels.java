@@ -1,6 +1,7 @@
 package dev.blazon.models.discover;
 
 import dev.blazon.core.image.Bytes;
+import dev.blazon.models.dialect.Dialect;
 import dev.blazon.models.discover.ServedModel.Vision;
 import dev.blazon.models.endpoint.Endpoint;
 import dev.blazon.models.endpoint.Wire;
@@ -40,8 +41,8 @@ public final class ServedModels {
 
     /// @param limit for each of the few requests made
     public static Result list(Endpoint endpoint, Duration limit) {
-        try (Wire wire = Wire.to(endpoint, limit)) {
-            Wire.Reply reply = wire.get("/models", limit);
+        try (Wire wire = Wire.to(endpoint, Dialect.Headers.BEARER, limit)) {
+            Dialect.Reply reply = wire.get("/models", limit);
             if (reply.status() != 200) {
                 return new Result.Nothing("answered " + reply.status());
             }
@@ -111,7 +112,7 @@ public final class ServedModels {
     private static List<ServedModel> asked(Endpoint endpoint, List<ServedModel> models, Duration limit)
             throws InterruptedException {
         TreeMap<String, Vision> told = new TreeMap<>();
-        try (Wire wire = Wire.to(endpoint.root(), limit)) {
+        try (Wire wire = Wire.to(endpoint.root(), Dialect.Headers.BEARER, limit)) {
             JsonNode listed = json(wire.get("/api/v0/models", limit)).orElse(JSON.createObjectNode());
             listed.path("data").forEach(model -> note(told, name(model), model));
             for (ServedModel model : told.isEmpty() ? models : List.<ServedModel>of()) {
@@ -132,7 +133,7 @@ public final class ServedModels {
                 .toList();
     }
 
-    private static Optional<JsonNode> json(Wire.Reply reply) {
+    private static Optional<JsonNode> json(Dialect.Reply reply) {
         try {
             return reply.status() == 200
                     ? Optional.of(JSON.readTree(reply.body().shared()))

@@ -1,5 +1,6 @@
 package dev.blazon.models.endpoint;
 
+import dev.blazon.models.dialect.ServerWords;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -45,6 +46,11 @@ public record Endpoint(URI base, Optional<Key> key) {
 
         String secret() {
             return secret;
+        }
+
+        /// Takes the key out of a text.
+        String masked(String text) {
+            return text.replace(secret, "***");
         }
 
         @Override
@@ -118,6 +124,12 @@ public record Endpoint(URI base, Optional<Key> key) {
     /// Host and port, as messages name the server.
     public String host() {
         return base.getAuthority();
+    }
+
+    /// A server's words for messages, this endpoint's key never in them.
+    public ServerWords words() {
+        return ServerWords.masking(
+                text -> key.map(secret -> secret.masked(text)).orElse(text));
     }
 
     URI resource(String path) {

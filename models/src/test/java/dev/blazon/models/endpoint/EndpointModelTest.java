@@ -15,6 +15,7 @@ import dev.blazon.core.model.Answer.Finish;
 import dev.blazon.core.model.ModelSettings;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.sample.Usage;
+import dev.blazon.models.dialect.DialectSettings.Order;
 import dev.blazon.models.testkit.Pictures;
 import dev.blazon.models.testkit.ScriptedServer;
 import dev.blazon.models.testkit.ScriptedServer.Reply;
@@ -70,7 +71,7 @@ class EndpointModelTest {
     private EndpointModel model(String url, int deadlineSeconds) {
         Endpoint endpoint = Endpoint.parse(url, Optional.of(Endpoint.Key.of("sk-secret")));
         EndpointSetup setup = EndpointSetup.of(endpoint, "m", settings(deadlineSeconds));
-        return EndpointModel.open(setup, Pictures.codec(), Gate.of(2), timing);
+        return EndpointModel.open(setup, Dialects.openAi(setup), Gate.of(2), timing);
     }
 
     private Answer ask() {
@@ -372,10 +373,9 @@ class EndpointModelTest {
     void endsADrippingAnswerAtTheDeadline() {
         serve(ScriptedServer.dripping());
         Endpoint endpoint = Endpoint.parse(server.url(), Optional.empty());
-        EndpointSetup setup = new EndpointSetup(
-                endpoint, "m", QUESTION.sampling(), 1_000_000, Duration.ofMillis(400), EndpointSetup.Order.TEXT_FIRST);
+        EndpointSetup setup = new EndpointSetup(endpoint, "m", QUESTION.sampling(), 1_000_000, Duration.ofMillis(400));
 
-        ModelException refused = refused(EndpointModel.open(setup, Pictures.codec(), Gate.of(1)));
+        ModelException refused = refused(EndpointModel.open(setup, Dialects.openAi(setup), Gate.of(1)));
 
         assertThat(refused)
                 .hasMessage(
@@ -415,7 +415,7 @@ class EndpointModelTest {
             };
         };
         EndpointSetup setup = EndpointSetup.of(Endpoint.parse(server.url(), Optional.empty()), "m", settings(600));
-        try (EndpointModel model = EndpointModel.open(setup, Pictures.codec(), counting, timing)) {
+        try (EndpointModel model = EndpointModel.open(setup, Dialects.openAi(setup), counting, timing)) {
             model.ask(QUESTION);
         }
 
@@ -489,10 +489,10 @@ class EndpointModelTest {
                 "m",
                 QUESTION.sampling(),
                 1_000_000,
-                Duration.ofSeconds(60),
-                EndpointSetup.Order.PICTURE_FIRST);
+                Duration.ofSeconds(60));
 
-        try (EndpointModel model = EndpointModel.open(setup, Pictures.codec(), Gate.of(1), timing)) {
+        try (EndpointModel model =
+                EndpointModel.open(setup, Dialects.openAi(setup, Order.PICTURE_FIRST), Gate.of(1), timing)) {
             model.ask(QUESTION);
             assertThat(model.treatment()).isEqualTo("pictures-1 picture-first max-pixels=1000000");
         }

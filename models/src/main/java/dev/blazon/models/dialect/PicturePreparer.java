@@ -1,4 +1,4 @@
-package dev.blazon.models.endpoint;
+package dev.blazon.models.dialect;
 
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.image.ImageCodec;
@@ -11,9 +11,9 @@ import java.util.Set;
 /// JPEG within the pixel budget.
 ///
 /// Servers disagree on EXIF orientation, transparency, deep channels and animation, so such pictures are decoded here.
-final class PicturePreparer {
+public final class PicturePreparer {
     /// Part of the journal's key: a change of what is sent must change it.
-    static final String VERSION = "pictures-1";
+    public static final String VERSION = "pictures-1";
 
     private static final Set<ImageFormat> SENT_AS_STORED =
             Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.WEBP, ImageFormat.GIF);
@@ -22,14 +22,14 @@ final class PicturePreparer {
 
     private final ImageCodec codec;
 
-    PicturePreparer(ImageCodec codec) {
+    public PicturePreparer(ImageCodec codec) {
         this.codec = codec;
     }
 
     /// A picture as it goes over the wire.
-    record Sent(String mediaType, Bytes bytes) {}
+    public record Sent(String mediaType, Bytes bytes) {}
 
-    Sent prepare(Picture picture, long maxPixels, String place) {
+    public Sent prepare(Picture picture, long maxPixels, String place) {
         ImageHeader header = picture.header();
         if (readAlikeEverywhere(header) && header.pixels() <= maxPixels) {
             return new Sent(header.format().mediaType(), picture.bytes());

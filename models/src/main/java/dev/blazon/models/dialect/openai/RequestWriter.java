@@ -1,8 +1,10 @@
-package dev.blazon.models.endpoint;
+package dev.blazon.models.dialect.openai;
 
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.model.Sampling;
+import dev.blazon.models.dialect.DialectSettings;
+import dev.blazon.models.dialect.PicturePreparer;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import tools.jackson.core.JsonGenerator;
@@ -13,20 +15,18 @@ import tools.jackson.core.json.JsonFactory;
 final class RequestWriter {
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final EndpointSetup setup;
-    private final PicturePreparer pictures;
+    private final DialectSettings settings;
 
-    RequestWriter(EndpointSetup setup, PicturePreparer pictures) {
-        this.setup = setup;
-        this.pictures = pictures;
+    RequestWriter(DialectSettings settings) {
+        this.settings = settings;
     }
 
-    /// @param maxPixels for each picture, at most the setup's
+    /// @param maxPixels for each picture
     Bytes body(Question question, long maxPixels) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();
-            json.writeStringProperty("model", setup.model());
+            json.writeStringProperty("model", settings.model());
             messages(json, question, maxPixels);
             sampling(json, question.sampling());
             json.writeBooleanProperty("stream", false);
@@ -46,7 +46,7 @@ final class RequestWriter {
         json.writeStartObject();
         json.writeStringProperty("role", "user");
         json.writeArrayPropertyStart("content");
-        switch (setup.order()) {
+        switch (settings.order()) {
             case TEXT_FIRST -> {
                 text(json, question);
                 pictures(json, question, maxPixels);
@@ -70,7 +70,7 @@ final class RequestWriter {
 
     private void pictures(JsonGenerator json, Question question, long maxPixels) {
         for (Question.Picture picture : question.pictures()) {
-            PicturePreparer.Sent sent = pictures.prepare(picture, maxPixels, question.place());
+            PicturePreparer.Sent sent = settings.pictures().prepare(picture, maxPixels, question.place());
             json.writeStartObject();
             json.writeStringProperty("type", "image_url");
             json.writeObjectPropertyStart("image_url");

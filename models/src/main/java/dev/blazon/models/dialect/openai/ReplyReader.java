@@ -1,9 +1,13 @@
-package dev.blazon.models.endpoint;
+package dev.blazon.models.dialect.openai;
 
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.model.Answer;
 import dev.blazon.core.model.Answer.Finish;
 import dev.blazon.core.sample.Usage;
+import dev.blazon.models.dialect.Attempt;
+import dev.blazon.models.dialect.DialectSettings;
+import dev.blazon.models.dialect.FaultKind;
+import dev.blazon.models.dialect.ServerWords;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -15,11 +19,11 @@ final class ReplyReader {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String model;
-    private final Optional<Endpoint.Key> key;
+    private final ServerWords words;
 
-    ReplyReader(String model, Optional<Endpoint.Key> key) {
-        this.model = model;
-        this.key = key;
+    ReplyReader(DialectSettings settings) {
+        this.model = settings.model();
+        this.words = settings.words();
     }
 
     Attempt read(Bytes body) {
@@ -39,7 +43,7 @@ final class ReplyReader {
         Optional<String> text = text(message.path("content"));
         String finish = choice.path("finish_reason").asString("");
         if (text.isEmpty() || finish.equals("error") || finish.equals("abort")) {
-            return bad("The answer holds no text and finishes with '" + ServerWords.plain(finish, key) + "'", body);
+            return bad("The answer holds no text and finishes with '" + words.plain(finish) + "'", body);
         }
         String refusal = message.path("refusal").asString("");
         boolean refused = text.get().isBlank() && !refusal.isBlank();
@@ -93,6 +97,6 @@ final class ReplyReader {
     }
 
     private Attempt bad(String what, Bytes body) {
-        return Attempt.Faulted.of(FaultKind.BAD_ANSWER, what + ": '" + ServerWords.of(body, key) + "'.");
+        return Attempt.Faulted.of(FaultKind.BAD_ANSWER, what + ": '" + words.of(body) + "'.");
     }
 }
