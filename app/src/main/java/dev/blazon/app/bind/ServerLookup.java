@@ -2,7 +2,9 @@ package dev.blazon.app.bind;
 
 import dev.blazon.core.model.Model;
 import dev.blazon.core.model.ModelSettings;
+import dev.blazon.models.Kinds;
 import dev.blazon.models.ModelOpener;
+import dev.blazon.models.dialect.Provider;
 import dev.blazon.models.discover.LocalServers;
 import dev.blazon.models.discover.LocalServers.Candidate;
 import dev.blazon.models.discover.ServedModel;
@@ -51,13 +53,14 @@ final class ServerLookup {
 
     /// Why a choice cannot serve, seen from here.
     Optional<String> problem(ModelChoice choice) {
-        if (!choice.isServed()) {
-            return Optional.empty();
-        }
+        return choice.provider().flatMap(provider -> problem(provider, choice));
+    }
+
+    private static Optional<String> problem(Provider provider, ModelChoice choice) {
         try {
-            Endpoint endpoint =
-                    Endpoint.keyed(choice.behind(), choice.settings().apiKeyEnv(), ServerLookup::variable);
-            return problem(choice, ServedModels.list(endpoint, LIMIT));
+            String variable = Kinds.variable(provider, choice.settings());
+            Endpoint endpoint = Endpoint.keyed(provider, choice.behind(), variable, ServerLookup::variable);
+            return problem(choice, ServedModels.list(provider, endpoint, LIMIT));
         } catch (IllegalArgumentException fault) {
             return Optional.of(String.valueOf(fault.getMessage()));
         }
@@ -69,9 +72,12 @@ final class ServerLookup {
 
     /// What people must know about a key that is there and not sent.
     Optional<String> withheld(ModelChoice choice) {
-        String variable = choice.settings().apiKeyEnv();
-        boolean withheld = choice.isServed() && Endpoint.withholds(choice.behind(), variable, ServerLookup::variable);
-        return withheld
+        return choice.provider().flatMap(provider -> withheld(provider, choice));
+    }
+
+    private static Optional<String> withheld(Provider provider, ModelChoice choice) {
+        String variable = Kinds.variable(provider, choice.settings());
+        return Endpoint.withholds(provider, choice.behind(), variable, ServerLookup::variable)
                 ? Optional.of("The key in '" + variable + "' is not sent to " + choice.behind()
                         + ": others could read it on plain http. If the server wants a key, give an https:// address.")
                 : Optional.empty();

@@ -1,6 +1,7 @@
 package dev.blazon.models.dialect;
 
 import dev.blazon.core.image.Bytes;
+import dev.blazon.core.model.AnswerForm;
 import dev.blazon.core.model.Question;
 import java.net.http.HttpHeaders;
 import java.util.Map;
@@ -44,7 +45,8 @@ public interface Dialect {
     /// What is posted.
     ///
     /// @param path after the endpoint's base, such as `/chat/completions`
-    record Request(String path, Bytes body) {}
+    /// @param form what the answer must bring along
+    record Request(String path, Bytes body, AnswerForm form) {}
 
     /// A whole reply.
     record Reply(int status, HttpHeaders headers, Bytes body) {}
