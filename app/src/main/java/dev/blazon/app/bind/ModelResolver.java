@@ -66,7 +66,10 @@ public final class ModelResolver {
         if (!problems.isEmpty()) {
             throw new RecipeException(problems);
         }
-        choices.values().forEach(choice -> servers.withheld(choice).ifPresent(notices));
+        choices.values().forEach(choice -> {
+            servers.withheld(choice).ifPresent(notices);
+            servers.narrow(choice).ifPresent(notices);
+        });
         return choices;
     }
 

@@ -193,4 +193,16 @@ final class ServedModelTest {
                             "100 tokens in, 10 out");
         }
     }
+
+    @Test
+    void tooLittleContextIsNoticedBeforeTheRun() {
+        try (VisionServer server = new VisionServer("test-vl\", \"max_model_len\": 700, \"owned_by\": \"vllm")) {
+            Blazon.Ended ended = run(server, Pictures.folder(temp.resolve("p"), 1), temp.resolve("out"));
+
+            assertThat(ended.err())
+                    .contains("max-tokens is 768, and 'test-vl' at " + server.url()
+                            + " has room for 700. Lower it, or serve the model with a larger context.");
+            assertThat(Blazon.run("doctor", "--model", server.url()).out()).contains("was shown the word '");
+        }
+    }
 }
