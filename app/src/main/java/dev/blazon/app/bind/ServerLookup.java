@@ -2,7 +2,10 @@ package dev.blazon.app.bind;
 
 import dev.blazon.core.model.Model;
 import dev.blazon.core.model.ModelSettings;
+import dev.blazon.models.Kinds;
 import dev.blazon.models.ModelOpener;
+import dev.blazon.models.dialect.Provider;
+import dev.blazon.models.discover.Capabilities;
 import dev.blazon.models.discover.LocalServers;
 import dev.blazon.models.discover.LocalServers.Candidate;
 import dev.blazon.models.discover.ServedModel;
@@ -51,13 +54,14 @@ final class ServerLookup {
 
     /// Why a choice cannot serve, seen from here.
     Optional<String> problem(ModelChoice choice) {
-        if (!choice.isServed()) {
-            return Optional.empty();
-        }
+        return choice.provider().flatMap(provider -> problem(provider, choice));
+    }
+
+    private static Optional<String> problem(Provider provider, ModelChoice choice) {
         try {
-            Endpoint endpoint =
-                    Endpoint.keyed(choice.behind(), choice.settings().apiKeyEnv(), ServerLookup::variable);
-            return problem(choice, ServedModels.list(endpoint, LIMIT));
+            String variable = Kinds.variable(provider, choice.settings());
+            Endpoint endpoint = Endpoint.keyed(provider, choice.behind(), variable, ServerLookup::variable);
+            return problem(choice, ServedModels.list(provider, endpoint, LIMIT));
         } catch (IllegalArgumentException fault) {
             return Optional.of(String.valueOf(fault.getMessage()));
         }
@@ -69,12 +73,46 @@ final class ServerLookup {
 
     /// What people must know about a key that is there and not sent.
     Optional<String> withheld(ModelChoice choice) {
-        String variable = choice.settings().apiKeyEnv();
-        boolean withheld = choice.isServed() && Endpoint.withholds(choice.behind(), variable, ServerLookup::variable);
-        return withheld
+        return choice.provider().flatMap(provider -> withheld(provider, choice));
+    }
+
+    private static Optional<String> withheld(Provider provider, ModelChoice choice) {
+        String variable = Kinds.variable(provider, choice.settings());
+        return Endpoint.withholds(provider, choice.behind(), variable, ServerLookup::variable)
                 ? Optional.of("The key in '" + variable + "' is not sent to " + choice.behind()
                         + ": others could read it on plain http. If the server wants a key, give an https:// address.")
                 : Optional.empty();
+    }
+
+    /// What people must know about a model that cannot answer as long as the settings allow.
+    Optional<String> narrow(ModelChoice choice) {
+        return choice.provider().flatMap(provider -> served(provider, choice)).flatMap(model -> narrow(choice, model));
+    }
+
+    private static Optional<ServedModel> served(Provider provider, ModelChoice choice) {
+        String variable = Kinds.variable(provider, choice.settings());
+        Endpoint endpoint = Endpoint.keyed(provider, choice.behind(), variable, ServerLookup::variable);
+        return switch (ServedModels.list(provider, endpoint, LIMIT)) {
+            case ServedModels.Result.Nothing _ -> Optional.empty();
+            case ServedModels.Result.Found(List<ServedModel> models) ->
+                models.stream()
+                        .filter(model -> choice.settings()
+                                .model()
+                                .map(model.id()::equals)
+                                .orElse(models.size() == 1))
+                        .findFirst();
+        };
+    }
+
+    private static Optional<String> narrow(ModelChoice choice, ServedModel model) {
+        Capabilities told = model.capabilities();
+        long most = Math.min(
+                told.contextTokens().orElse(Long.MAX_VALUE), told.answerTokens().orElse(Long.MAX_VALUE));
+        int wanted = choice.settings().maxTokens();
+        return wanted <= most
+                ? Optional.empty()
+                : Optional.of("max-tokens is " + wanted + ", and '" + model.id() + "' at " + choice.behind()
+                        + " has room for " + most + ". Lower it, or serve the model with a larger context.");
     }
 
     /// A server that does not list its models may serve one all the same, when the recipe names it.

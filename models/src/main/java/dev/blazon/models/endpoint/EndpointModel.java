@@ -1,45 +1,46 @@
 package dev.blazon.models.endpoint;
 
-import dev.blazon.core.image.Bytes;
-import dev.blazon.core.image.ImageCodec;
 import dev.blazon.core.model.Answer;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.model.Sampling;
 import dev.blazon.core.model.VisionModel;
+import dev.blazon.models.dialect.Attempt;
+import dev.blazon.models.dialect.Dialect;
+import dev.blazon.models.dialect.FaultKind;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 
-/// A vision model served by an OpenAI-compatible endpoint. Retries what may heal, within its deadline.
+/// A vision model behind an endpoint, asked in the provider's [Dialect]. Retries what may heal, within its deadline.
 ///
 /// Of an answer that was under way when the process died nothing is known: such a call may be paid twice.
 public final class EndpointModel implements VisionModel, AutoCloseable {
     private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final int MOST_REPHRASED = 3;
 
     private final EndpointSetup setup;
-    private final RequestWriter requests;
+    private final Dialect dialect;
     private final Triage triage;
     private final Gate gate;
     private final Timing timing;
     private final Wire wire;
 
-    private EndpointModel(EndpointSetup setup, ImageCodec codec, Gate gate, Timing timing) {
+    private EndpointModel(EndpointSetup setup, Dialect dialect, Gate gate, Timing timing) {
         this.setup = setup;
-        this.requests = new RequestWriter(setup, new PicturePreparer(codec));
-        this.triage = new Triage(setup, timing);
+        this.dialect = dialect;
+        this.triage = new Triage(setup, dialect, timing);
         this.gate = gate;
         this.timing = timing;
-        this.wire = Wire.to(setup.endpoint(), CONNECT);
+        this.wire = Wire.to(setup.endpoint(), dialect.headers(), CONNECT);
     }
 
     /// @param gate shared by all models of one endpoint
-    public static EndpointModel open(EndpointSetup setup, ImageCodec codec, Gate gate) {
-        return open(setup, codec, gate, Timing.real());
+    public static EndpointModel open(EndpointSetup setup, Dialect dialect, Gate gate) {
+        return open(setup, dialect, gate, Timing.real());
     }
 
-    static EndpointModel open(EndpointSetup setup, ImageCodec codec, Gate gate, Timing timing) {
-        return new EndpointModel(setup, codec, gate, timing);
+    static EndpointModel open(EndpointSetup setup, Dialect dialect, Gate gate, Timing timing) {
+        return new EndpointModel(setup, dialect, gate, timing);
     }
 
     @Override
@@ -54,8 +55,7 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
 
     /// What happens to a question on its way, as far as it can change the answer: part of the journal's key.
     public String treatment() {
-        String order = setup.order().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return PicturePreparer.VERSION + " " + order + " max-pixels=" + setup.maxPixels();
+        return dialect.treatment() + " max-pixels=" + setup.maxPixels();
     }
 
     @Override
@@ -69,10 +69,12 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
     }
 
     private Answer ask(Question question, Tries tries) throws InterruptedException {
-        Bytes body = requests.body(question, setup.maxPixels());
+        long maxPixels = setup.maxPixels();
+        Dialect.Request request = dialect.request(question, maxPixels);
         boolean shrunk = question.pictures().isEmpty();
+        int rephrased = 0;
         while (true) {
-            switch (call(body, tries)) {
+            switch (call(request, tries)) {
                 case Attempt.Answered answered -> {
                     return answered.answer();
                 }
@@ -83,8 +85,15 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
                             if (shrunk) {
                                 throw tries.exception(fault);
                             }
-                            body = requests.body(question, shrunkPixels(question));
+                            maxPixels = shrunkPixels(question);
+                            request = dialect.request(question, maxPixels);
                             shrunk = true;
+                        }
+                        case REPHRASE -> {
+                            if (rephrased++ == MOST_REPHRASED) {
+                                throw tries.exception(fault);
+                            }
+                            request = dialect.request(question, maxPixels);
                         }
                         case FAIL -> throw tries.exception(fault);
                     }
@@ -102,11 +111,11 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
         return Math.max(1024, Math.min(largest, setup.maxPixels()) / 4);
     }
 
-    private Attempt call(Bytes body, Tries tries) throws InterruptedException {
+    private Attempt call(Dialect.Request request, Tries tries) throws InterruptedException {
         try (Gate.Pass pass = gate.enter()) {
             long from = timing.nanos();
             try {
-                Attempt attempt = post(body, tries.limit());
+                Attempt attempt = post(request, tries.limit());
                 pass.report(signal(attempt));
                 return attempt;
             } finally {
@@ -115,9 +124,9 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
         }
     }
 
-    private Attempt post(Bytes body, Duration limit) throws InterruptedException {
+    private Attempt post(Dialect.Request request, Duration limit) throws InterruptedException {
         try {
-            return triage.judge(wire.post("/chat/completions", body, limit));
+            return triage.judge(request, wire.post(request.path(), request.body(), limit));
         } catch (TimeoutException _) {
             return triage.timedOut(limit);
         } catch (IOException fault) {
@@ -128,7 +137,25 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
     private static Gate.Signal signal(Attempt attempt) {
         return switch (attempt) {
             case Attempt.Answered _ -> Gate.Signal.ANSWERED;
-            case Attempt.Faulted fault -> fault.kind().signal();
+            case Attempt.Faulted fault -> signal(fault.kind());
+        };
+    }
+
+    private static Gate.Signal signal(FaultKind kind) {
+        return switch (kind) {
+            case RATE_LIMITED, OVERLOADED, TIMEOUT -> Gate.Signal.BUSY;
+            case UNREACHABLE,
+                    SERVER_ERROR,
+                    CONNECTION_LOST,
+                    BAD_ANSWER,
+                    TOO_LARGE,
+                    MISSPELT,
+                    REQUEST_REFUSED,
+                    KEY_REFUSED,
+                    QUOTA_SPENT,
+                    NOT_FOUND,
+                    NOT_TRUSTED,
+                    CANNOT_SEE -> Gate.Signal.FAULTY;
         };
     }
 

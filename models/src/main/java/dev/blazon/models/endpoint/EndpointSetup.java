@@ -10,24 +10,16 @@ import java.util.OptionalLong;
 /// @param model its name on the server
 /// @param maxPixels pictures above it are resized once
 /// @param deadline for one question, retries and pauses included, waiting at the gate excluded
-public record EndpointSetup(
-        Endpoint endpoint, String model, Sampling sampling, int maxPixels, Duration deadline, Order order) {
-
-    /// Text first lets a server reuse what it computed for a prompt that stays the same; a few models were trained the
-    /// other way round.
-    public enum Order {
-        TEXT_FIRST,
-        PICTURE_FIRST
-    }
+public record EndpointSetup(Endpoint endpoint, String model, Sampling sampling, int maxPixels, Duration deadline) {
 
     public static EndpointSetup of(Endpoint endpoint, String model, ModelSettings settings) {
         Sampling sampling =
                 new Sampling(settings.temperature(), settings.topP(), settings.maxTokens(), OptionalLong.empty());
         Duration deadline = Duration.ofSeconds(settings.deadlineSeconds());
-        return new EndpointSetup(endpoint, model, sampling, settings.maxPixels(), deadline, Order.TEXT_FIRST);
+        return new EndpointSetup(endpoint, model, sampling, settings.maxPixels(), deadline);
     }
 
     public EndpointSetup withDeadline(Duration changed) {
-        return new EndpointSetup(endpoint, model, sampling, maxPixels, changed, order);
+        return new EndpointSetup(endpoint, model, sampling, maxPixels, changed);
     }
 }

@@ -1,14 +1,14 @@
 package dev.blazon.models.endpoint;
 
-import dev.blazon.core.image.Bytes;
-import dev.blazon.core.model.Answer;
-import dev.blazon.core.sample.Usage;
+import dev.blazon.models.dialect.Attempt;
+import dev.blazon.models.dialect.Dialect;
+import dev.blazon.models.dialect.FaultKind;
+import dev.blazon.models.dialect.ServerWords;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpHeaders;
 import java.nio.channels.UnresolvedAddressException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,104 +18,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Judges how a call ended: an answer, or a fault of one kind.
 final class Triage {
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<String> TOO_LONG = List.of(
-            "context length",
-            "context_length",
-            "context size",
-            "maximum context",
-            "maximum model length",
-            "max_model_len",
-            "prompt is too long",
-            "too many tokens",
-            "too large",
-            "image size",
-            "image dimension",
-            "pixels");
-    private static final List<String> BLIND = List.of(
-            "image input is not supported",
-            "not a multimodal model",
-            "does not support image",
-            "missing data required for image input");
     private static final List<String> UNTRUSTED =
             List.of("pkix", "certif", "handshake_failure", "protocol_version", "plaintext", "subject alternative");
-    private static final List<String> UNWILLING =
-            List.of("content_filter", "content_policy", "content policy", "moderation", "responsibleaipolicy");
-
     private final String model;
-    private final Optional<Endpoint.Key> key;
+    private final Dialect dialect;
+    private final ServerWords words;
     private final Timing timing;
 
-    Triage(EndpointSetup setup, Timing timing) {
+    Triage(EndpointSetup setup, Dialect dialect, Timing timing) {
         this.model = setup.model();
-        this.key = setup.endpoint().key();
+        this.dialect = dialect;
+        this.words = setup.endpoint().words();
         this.timing = timing;
     }
 
-    Attempt judge(Wire.Reply reply) {
-        if (reply.status() != 200) {
-            return fault(reply.status(), reply);
-        }
-        // some gateways hide a fault in a reply of status 200
-        int hidden = hiddenStatus(reply.body());
-        return hidden == 0 ? new ReplyReader(model, key).read(reply.body()) : fault(hidden, reply);
-    }
-
-    private static int hiddenStatus(Bytes body) {
-        try {
-            JsonNode root = JSON.readTree(body.shared());
-            JsonNode code = root.at("/error/code");
-            boolean status = code.isInt() && code.intValue() >= 400 && code.intValue() <= 599;
-            return status && !root.has("choices") ? code.intValue() : 0;
-        } catch (JacksonException _) {
-            return 0;
-        }
-    }
-
-    private Attempt fault(int status, Wire.Reply reply) {
-        String said = lower(reply.body());
-        if (status < 500 && status != 429 && mentions(said, UNWILLING)) {
-            String words = ServerWords.of(reply.body(), key);
-            return new Attempt.Answered(new Answer(words, Answer.Finish.REFUSED, Usage.NONE, model));
-        }
-        String detail = "The server answered " + status + " to model '" + model + "': '"
-                + ServerWords.of(reply.body(), key) + "'.";
-        return new Attempt.Faulted(kind(status, said), detail, retryAfter(reply.headers()));
-    }
-
-    private static FaultKind kind(int status, String said) {
-        if (mentions(said, BLIND)) {
-            return FaultKind.CANNOT_SEE;
-        }
-        return switch (status) {
-            case 400, 422 -> mentions(said, TOO_LONG) ? FaultKind.TOO_LARGE : FaultKind.REQUEST_REFUSED;
-            case 401, 403 -> FaultKind.KEY_REFUSED;
-            case 402 -> FaultKind.QUOTA_SPENT;
-            case 404, 405, 410 -> FaultKind.NOT_FOUND;
-            case 408, 504 -> FaultKind.TIMEOUT;
-            case 413 -> FaultKind.TOO_LARGE;
-            case 425, 502, 503, 529 -> FaultKind.OVERLOADED;
-            case 429 -> said.contains("insufficient_quota") ? FaultKind.QUOTA_SPENT : FaultKind.RATE_LIMITED;
-            default -> byHundreds(status);
+    Attempt judge(Dialect.Request request, Dialect.Reply reply) {
+        return switch (dialect.judge(request, reply)) {
+            case Attempt.Answered answered -> answered;
+            case Attempt.Faulted fault when fault.retryAfter().isPresent() -> fault;
+            case Attempt.Faulted fault ->
+                retryAfter(reply.headers()).map(fault::withRetryAfter).orElse(fault);
         };
-    }
-
-    private static FaultKind byHundreds(int status) {
-        if (status >= 500) {
-            return FaultKind.SERVER_ERROR;
-        }
-        return status >= 400 ? FaultKind.REQUEST_REFUSED : FaultKind.NOT_FOUND;
-    }
-
-    private static String lower(Bytes body) {
-        int looked = Math.min(body.size(), 20_000);
-        return new String(body.shared(), 0, looked, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
     }
 
     private static boolean mentions(String said, List<String> words) {
@@ -149,21 +75,21 @@ final class Triage {
     }
 
     Attempt broken(IOException fault) {
-        String words = ServerWords.plain(words(fault), key);
+        String told = words.plain(reason(fault));
         if (fault instanceof ConnectException || fault instanceof HttpConnectTimeoutException) {
-            return Attempt.Faulted.of(FaultKind.UNREACHABLE, "Cannot connect: '" + words + "'.");
+            return Attempt.Faulted.of(FaultKind.UNREACHABLE, "Cannot connect: '" + told + "'.");
         }
         // a broken handshake may be a passing fault; a certificate stays what it is
-        if (fault instanceof SSLException && mentions(words.toLowerCase(Locale.ROOT), UNTRUSTED)) {
-            return Attempt.Faulted.of(FaultKind.NOT_TRUSTED, "Cannot connect safely: '" + words + "'.");
+        if (fault instanceof SSLException && mentions(told.toLowerCase(Locale.ROOT), UNTRUSTED)) {
+            return Attempt.Faulted.of(FaultKind.NOT_TRUSTED, "Cannot connect safely: '" + told + "'.");
         }
-        if (words.contains("exceeds capacity")) {
+        if (told.contains("exceeds capacity")) {
             return Attempt.Faulted.of(FaultKind.BAD_ANSWER, "The answer is larger than 8 MiB.");
         }
-        return Attempt.Faulted.of(FaultKind.CONNECTION_LOST, "The connection broke: '" + words + "'.");
+        return Attempt.Faulted.of(FaultKind.CONNECTION_LOST, "The connection broke: '" + told + "'.");
     }
 
-    private static String words(IOException fault) {
+    private static String reason(IOException fault) {
         if (fault.getCause() instanceof UnresolvedAddressException
                 || fault.getCause() != null && fault.getCause().getCause() instanceof UnresolvedAddressException) {
             return "unknown host name";

@@ -1,7 +1,9 @@
 package dev.blazon.models.endpoint;
 
 import dev.blazon.core.fault.ModelException;
-import dev.blazon.models.endpoint.FaultKind.Action;
+import dev.blazon.models.dialect.Attempt;
+import dev.blazon.models.dialect.FaultKind;
+import dev.blazon.models.dialect.FaultKind.Action;
 import java.time.Duration;
 
 /// The tries of one question: how many there were, how long they may take, how long to pause between them.

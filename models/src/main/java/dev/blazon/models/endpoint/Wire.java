@@ -1,9 +1,10 @@
 package dev.blazon.models.endpoint;
 
 import dev.blazon.core.image.Bytes;
+import dev.blazon.models.dialect.Dialect;
+import dev.blazon.models.dialect.Dialect.Reply;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -21,17 +22,17 @@ public final class Wire implements AutoCloseable {
     private static final long MOST_BYTES = 8L << 20;
 
     private final Endpoint endpoint;
+    private final Dialect.Headers headers;
     private final HttpClient client;
 
-    private Wire(Endpoint endpoint, HttpClient client) {
+    private Wire(Endpoint endpoint, Dialect.Headers headers, HttpClient client) {
         this.endpoint = endpoint;
+        this.headers = headers;
         this.client = client;
     }
 
-    /// A whole reply.
-    public record Reply(int status, HttpHeaders headers, Bytes body) {}
-
-    public static Wire to(Endpoint endpoint, Duration connectTimeout) {
+    /// @param headers of every request
+    public static Wire to(Endpoint endpoint, Dialect.Headers headers, Duration connectTimeout) {
         // the default protocol would ask a plain server to upgrade to HTTP/2
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -41,7 +42,7 @@ public final class Wire implements AutoCloseable {
         if (endpoint.isLoopback()) {
             builder.proxy(HttpClient.Builder.NO_PROXY);
         }
-        return new Wire(endpoint, builder.build());
+        return new Wire(endpoint, headers, builder.build());
     }
 
     public Endpoint endpoint() {
@@ -62,7 +63,8 @@ public final class Wire implements AutoCloseable {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(endpoint.resource(path)).header("Accept", "application/json");
-        endpoint.key().ifPresent(key -> request.header("Authorization", "Bearer " + key.secret()));
+        headers.others().forEach(request::header);
+        endpoint.key().ifPresent(key -> request.header(headers.keyName(), headers.keyPrefix() + key.secret()));
         return request;
     }
 

@@ -15,6 +15,7 @@ import dev.blazon.core.model.Answer.Finish;
 import dev.blazon.core.model.ModelSettings;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.sample.Usage;
+import dev.blazon.models.dialect.DialectSettings.Order;
 import dev.blazon.models.testkit.Pictures;
 import dev.blazon.models.testkit.ScriptedServer;
 import dev.blazon.models.testkit.ScriptedServer.Reply;
@@ -24,7 +25,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,16 +51,7 @@ class EndpointModelTest {
     }
 
     private static ModelSettings settings(int deadlineSeconds) {
-        return new ModelSettings(
-                ModelSettings.Kind.OPENAI,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                512,
-                4_000_000,
-                "KEY",
-                deadlineSeconds);
+        return ModelSettings.of(ModelSettings.Kind.OPENAI).withDeadlineSeconds(deadlineSeconds);
     }
 
     private EndpointModel model() {
@@ -70,7 +61,7 @@ class EndpointModelTest {
     private EndpointModel model(String url, int deadlineSeconds) {
         Endpoint endpoint = Endpoint.parse(url, Optional.of(Endpoint.Key.of("sk-secret")));
         EndpointSetup setup = EndpointSetup.of(endpoint, "m", settings(deadlineSeconds));
-        return EndpointModel.open(setup, Pictures.codec(), Gate.of(2), timing);
+        return EndpointModel.open(setup, Dialects.openAi(setup), Gate.of(2), timing);
     }
 
     private Answer ask() {
@@ -166,7 +157,8 @@ class EndpointModelTest {
     void takesAContentFilterFaultAsRefusal() {
         serve(json(400, "{\"error\":{\"code\":\"content_filter\",\"message\":\"Not that.\"}}"));
 
-        assertThat(ask()).isEqualTo(new Answer("Not that.", Finish.REFUSED, Usage.NONE, "m"));
+        assertThat(ask())
+                .isEqualTo(new Answer("Not that.", Finish.REFUSED, Usage.NONE, "m").withDetail("content-policy"));
     }
 
     static Stream<Arguments> healing() {
@@ -372,10 +364,9 @@ class EndpointModelTest {
     void endsADrippingAnswerAtTheDeadline() {
         serve(ScriptedServer.dripping());
         Endpoint endpoint = Endpoint.parse(server.url(), Optional.empty());
-        EndpointSetup setup = new EndpointSetup(
-                endpoint, "m", QUESTION.sampling(), 1_000_000, Duration.ofMillis(400), EndpointSetup.Order.TEXT_FIRST);
+        EndpointSetup setup = new EndpointSetup(endpoint, "m", QUESTION.sampling(), 1_000_000, Duration.ofMillis(400));
 
-        ModelException refused = refused(EndpointModel.open(setup, Pictures.codec(), Gate.of(1)));
+        ModelException refused = refused(EndpointModel.open(setup, Dialects.openAi(setup), Gate.of(1)));
 
         assertThat(refused)
                 .hasMessage(
@@ -415,7 +406,7 @@ class EndpointModelTest {
             };
         };
         EndpointSetup setup = EndpointSetup.of(Endpoint.parse(server.url(), Optional.empty()), "m", settings(600));
-        try (EndpointModel model = EndpointModel.open(setup, Pictures.codec(), counting, timing)) {
+        try (EndpointModel model = EndpointModel.open(setup, Dialects.openAi(setup), counting, timing)) {
             model.ask(QUESTION);
         }
 
@@ -489,10 +480,10 @@ class EndpointModelTest {
                 "m",
                 QUESTION.sampling(),
                 1_000_000,
-                Duration.ofSeconds(60),
-                EndpointSetup.Order.PICTURE_FIRST);
+                Duration.ofSeconds(60));
 
-        try (EndpointModel model = EndpointModel.open(setup, Pictures.codec(), Gate.of(1), timing)) {
+        try (EndpointModel model =
+                EndpointModel.open(setup, Dialects.openAi(setup, Order.PICTURE_FIRST), Gate.of(1), timing)) {
             model.ask(QUESTION);
             assertThat(model.treatment()).isEqualTo("pictures-1 picture-first max-pixels=1000000");
         }

@@ -3,6 +3,8 @@ package dev.blazon.models.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blazon.core.model.Sampling;
+import dev.blazon.models.dialect.Attempt;
+import dev.blazon.models.dialect.FaultKind;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
@@ -23,8 +25,7 @@ class TriageTest {
             "m",
             new Sampling(OptionalDouble.empty(), OptionalDouble.empty(), 5, OptionalLong.empty()),
             1_000_000,
-            Duration.ofSeconds(60),
-            EndpointSetup.Order.TEXT_FIRST);
+            Duration.ofSeconds(60));
 
     static Stream<Arguments> faults() {
         return Stream.of(
@@ -51,6 +52,7 @@ class TriageTest {
     @ParameterizedTest
     @MethodSource("faults")
     void tellsAPassingFaultOfTheConnectionFromALastingOne(IOException fault, FaultKind kind, String detail) {
-        assertThat(new Triage(SETUP, new FakeTiming()).broken(fault)).isEqualTo(Attempt.Faulted.of(kind, detail));
+        assertThat(new Triage(SETUP, Dialects.openAi(SETUP), new FakeTiming()).broken(fault))
+                .isEqualTo(Attempt.Faulted.of(kind, detail));
     }
 }

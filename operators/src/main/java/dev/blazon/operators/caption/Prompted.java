@@ -28,7 +28,7 @@ public final class Prompted {
         PromptTemplate.Filled filled = PromptTemplate.of(prompt).fill(sample);
         Sampling sampling = model.sampling().withSeed(seed >>> 33);
         ImageRef image = sample.image();
-        Question.Picture picture = new Question.Picture(context.bytes(image), image.measured());
+        Question.Picture picture = new Question.Picture(context.bytes(image), image.measured(), image.url());
         Answer answer = model.ask(new Question(Optional.empty(), filled.text(), List.of(picture), sampling, place));
         Writer writer = new Writer(
                 model.id(),

@@ -1,32 +1,54 @@
-package dev.blazon.models.endpoint;
+package dev.blazon.models.dialect;
 
 import dev.blazon.core.image.Bytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a server says about a fault, fit for a message: one line, at most 200 characters, the key never in it.
-final class ServerWords {
+public final class ServerWords {
     private static final int LONGEST = 200;
     private static final int LOOKED_AT = 20_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private ServerWords() {}
+    private final UnaryOperator<String> masked;
 
-    static String of(Bytes body, Optional<Endpoint.Key> key) {
-        String text = new String(body.shared(), 0, Math.min(body.size(), LOOKED_AT), StandardCharsets.UTF_8);
-        return plain(said(text).orElse(text), key);
+    private ServerWords(UnaryOperator<String> masked) {
+        this.masked = masked;
     }
 
-    static String plain(String text, Optional<Endpoint.Key> key) {
+    /// @param masked takes the key out of a text
+    public static ServerWords masking(UnaryOperator<String> masked) {
+        return new ServerWords(masked);
+    }
+
+    /// The message in a reply, or all of it.
+    public String of(Bytes body) {
+        String text = text(body);
+        return plain(said(text).orElse(text));
+    }
+
+    /// The start of a reply in small letters, to look for words in.
+    public static String lower(Bytes body) {
+        return text(body).toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(Bytes body) {
+        return new String(body.shared(), 0, Math.min(body.size(), LOOKED_AT), StandardCharsets.UTF_8);
+    }
+
+    /// Any words, fit for a message.
+    public String plain(String text) {
         String line = text.replaceAll("(?is)<(script|style)\\b.*?</\\1>", " ")
                 .replaceAll("<[^<>]{1,500}>", " ")
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ")
                 .strip();
-        String safe = key.map(secret -> line.replace(secret.secret(), "***")).orElse(line);
+        String safe = masked.apply(line);
         return safe.length() <= LONGEST ? safe : safe.substring(0, LONGEST) + "…";
     }
 

@@ -1,9 +1,9 @@
-package dev.blazon.models.endpoint;
+package dev.blazon.models.dialect;
 
 import dev.blazon.core.fault.ModelException.Remedy;
 
 /// What can go wrong between a question and its answer; each kind is met in one way.
-enum FaultKind {
+public enum FaultKind {
     RATE_LIMITED(
             "model-rate-limited", Action.WAIT, Remedy.RETRY_LATER, "Lower --concurrency or raise the key's limit."),
     OVERLOADED(
@@ -22,6 +22,12 @@ enum FaultKind {
             "model-bad-answer", Action.RETRY, Remedy.RETRY_LATER, "Check that 'url' is an OpenAI-compatible server."),
     TOO_LARGE(
             "model-request-too-large", Action.SHRINK, Remedy.GIVE_UP, "Lower max-pixels or raise the server's limit."),
+    /// Two names of the same thing: the server wants the other one.
+    MISSPELT(
+            "model-request-refused",
+            Action.REPHRASE,
+            Remedy.GIVE_UP,
+            "Check the model's options against the server's."),
     REQUEST_REFUSED(
             "model-request-refused", Action.FAIL, Remedy.GIVE_UP, "Check the model's options against the server's."),
     KEY_REFUSED("model-key-refused", Action.FAIL, Remedy.STOP, "Set the key in the variable that 'api-key-env' names."),
@@ -35,13 +41,15 @@ enum FaultKind {
     CANNOT_SEE("model-cannot-see", Action.FAIL, Remedy.STOP, "Serve a vision-language model.");
 
     /// What the client itself does about it.
-    enum Action {
+    public enum Action {
         /// Ask again until the deadline: the server is there but busy, or coming back.
         WAIT,
         /// Ask again a few times: more would only repeat the same.
         RETRY,
         /// Ask once more with smaller pictures.
         SHRINK,
+        /// Spell the question again: the dialect has learned how this server wants it.
+        REPHRASE,
         FAIL
     }
 
@@ -58,36 +66,19 @@ enum FaultKind {
     }
 
     /// The fault class that people and programs see; never changes once released.
-    String code() {
+    public String code() {
         return code;
     }
 
-    Action action() {
+    public Action action() {
         return action;
     }
 
-    Remedy remedy() {
+    public Remedy remedy() {
         return remedy;
     }
 
-    String advice() {
+    public String advice() {
         return advice;
-    }
-
-    Gate.Signal signal() {
-        return switch (this) {
-            case RATE_LIMITED, OVERLOADED, TIMEOUT -> Gate.Signal.BUSY;
-            case UNREACHABLE,
-                    SERVER_ERROR,
-                    CONNECTION_LOST,
-                    BAD_ANSWER,
-                    TOO_LARGE,
-                    REQUEST_REFUSED,
-                    KEY_REFUSED,
-                    QUOTA_SPENT,
-                    NOT_FOUND,
-                    NOT_TRUSTED,
-                    CANNOT_SEE -> Gate.Signal.FAULTY;
-        };
     }
 }
