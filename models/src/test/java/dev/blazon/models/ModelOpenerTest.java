@@ -16,7 +16,7 @@ import dev.blazon.models.discover.LocalServers.Server;
 import dev.blazon.models.discover.ServedModel;
 import dev.blazon.models.discover.ServedModel.Vision;
 import dev.blazon.models.endpoint.Endpoint;
-import dev.blazon.models.endpoint.Gate;
+import dev.blazon.models.rate.Lanes;
 import dev.blazon.models.testkit.Pictures;
 import dev.blazon.models.testkit.ScriptedServer;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class ModelOpenerTest {
         return ModelOpener.of(
                         Pictures.codec(),
                         name -> name.equals("MY_KEY") ? Optional.of(key) : Optional.empty(),
-                        () -> Gate.of(2))
+                        Lanes.of(2, Long.MAX_VALUE))
                 .lookingAt(List::of);
     }
 

@@ -11,7 +11,7 @@ import dev.blazon.models.discover.ServedModel;
 import dev.blazon.models.discover.ServedModels;
 import dev.blazon.models.discover.SightTest;
 import dev.blazon.models.endpoint.Endpoint;
-import dev.blazon.models.endpoint.Gate;
+import dev.blazon.models.rate.Lanes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,7 @@ final class ServerCheck {
                 variable,
                 PATIENCE_SECONDS);
         try (ModelOpener opener =
-                ModelOpener.of(Codecs.open(), name -> Optional.ofNullable(System.getenv(name)), () -> Gate.of(1))) {
+                ModelOpener.of(Codecs.open(), name -> Optional.ofNullable(System.getenv(name)), Lanes.of(1, Long.MAX_VALUE))) {
             if (opener.open("doctor", settings) instanceof Model.Asked asked) {
                 return SightTest.of(asked.model());
             }

@@ -1,0 +1,11 @@
+package dev.blazon.models.rate;
+
+/// Whose fault a failed call was, as far as the calls around it tell.
+public enum Blame {
+    /// The question's own, or nobody's: nothing speaks for more.
+    OWN,
+    /// The endpoint is down for all.
+    SHARED,
+    /// The endpoint fell before, was well again, was given this call alone, and broke.
+    SOLE
+}
