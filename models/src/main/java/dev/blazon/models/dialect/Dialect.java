@@ -2,6 +2,7 @@ package dev.blazon.models.dialect;
 
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.model.Question;
+import dev.blazon.models.http.Body;
 import java.net.http.HttpHeaders;
 import java.util.Map;
 
@@ -44,7 +45,12 @@ public interface Dialect {
     /// What is posted.
     ///
     /// @param path after the endpoint's base, such as `/chat/completions`
-    record Request(String path, Bytes body) {}
+    record Request(String path, Body body) {
+
+        public Request(String path, Bytes body) {
+            this(path, Body.of(body));
+        }
+    }
 
     /// A whole reply.
     record Reply(int status, HttpHeaders headers, Bytes body) {}

@@ -58,10 +58,7 @@ final class Tries {
             case SHARED -> {}
             case SOLE -> {
                 if (++sole == MOST_SOLE) {
-                    throw exception(
-                            fault,
-                            " Each of the last " + MOST_SOLE
-                                    + " times the server had only this to do and broke, so it goes on without it.");
+                    throw exception(fault, " It broke the server each time, so the run goes on without it.");
                 }
                 pauseAfter(fault);
             }

@@ -6,6 +6,6 @@ public enum Blame {
     OWN,
     /// The endpoint is down for all.
     SHARED,
-    /// The endpoint fell before, was well again, was given this call alone, and broke.
+    /// The endpoint broke under it time and again, and it was the only such call under way.
     SOLE
 }

@@ -14,7 +14,9 @@ public final class Fleet {
     private final List<Lane> lanes;
     private final List<Double> weights;
     private final TreeSet<Waiter> waiting = new TreeSet<>();
+    private final TreeSet<Waiter> suspects = new TreeSet<>();
     private long arrived;
+    private int suspectsUnderWay;
     private boolean suspectFailed;
 
     Fleet(Lanes all, List<Lane> lanes, List<Double> weights) {
@@ -23,8 +25,6 @@ public final class Fleet {
         this.weights = List.copyOf(weights);
     }
 
-    /// Those under which an endpoint broke come first, because little is under way after it broke: so the one that
-    /// breaks it is found alone.
     private record Waiter(Ask ask, long number, Condition called) implements Comparable<Waiter> {
         @Override
         public int compareTo(Waiter other) {
@@ -38,11 +38,12 @@ public final class Fleet {
         all.lock().lockInterruptibly();
         try {
             Waiter waiter = new Waiter(ask, arrived++, all.lock().newCondition());
-            waiting.add(waiter);
+            TreeSet<Waiter> line = ask.isSuspect() ? suspects : waiting;
+            line.add(waiter);
             try {
                 return await(waiter);
             } finally {
-                waiting.remove(waiter);
+                line.remove(waiter);
                 callFirst();
             }
         } finally {
@@ -66,13 +67,17 @@ public final class Fleet {
         }
     }
 
-    /// The next to be let in. When a suspect has just found the endpoint down, someone else looks whether it is.
+    /// The next to be let in: a suspect if none is under way. When a suspect has just found the endpoint down, someone
+    /// else looks whether it is.
     private @Nullable Waiter first() {
-        if (waiting.isEmpty()) {
-            return null;
+        boolean plainFirst = suspects.isEmpty()
+                || suspectsUnderWay > 0
+                || suspectFailed
+                        && lanes.stream().allMatch(lane -> lane.breaker().isShut());
+        if (plainFirst && !waiting.isEmpty()) {
+            return waiting.first();
         }
-        boolean allShut = lanes.stream().allMatch(lane -> lane.breaker().isShut());
-        return allShut && suspectFailed ? waiting.last() : waiting.first();
+        return suspects.isEmpty() || suspectsUnderWay > 0 ? null : suspects.first();
     }
 
     void callFirst() {
@@ -135,20 +140,22 @@ public final class Fleet {
     /// Only the first is called when something changes; when it leaves it calls the next.
     private long wakeAt(Waiter waiter, long now) {
         long wake = now + Duration.ofHours(1).toNanos();
+        if (waiter != first()) {
+            return wake;
+        }
         for (Lane lane : lanes) {
-            if (waiter == first()) {
-                wake = Math.min(wake, lane.opensAt(now));
-            }
-            if (lane.breaker().isShut()) {
-                long end = lane.breaker().givenUpAt(waiter.ask().patience());
-                wake = end > now ? Math.min(wake, end) : wake;
+            wake = Math.min(wake, lane.opensAt(now));
+            long end = lane.breaker().givenUpAt(waiter.ask().patience());
+            if (lane.breaker().isShut() && end > now) {
+                wake = Math.min(wake, end);
             }
         }
         return wake;
     }
 
     private Pass pass(int lane, Ask ask, long now) {
-        Lane.Started started = lanes.get(lane).start(ask.bytes(), now);
+        Lane.Started started = lanes.get(lane).start(ask.bytes(), ask.isSuspect(), now);
+        suspectsUnderWay += ask.isSuspect() ? 1 : 0;
         return new Place(lane, ask, started);
     }
 
@@ -179,6 +186,11 @@ public final class Fleet {
             return number;
         }
 
+        private void end() {
+            ended = true;
+            suspectsUnderWay -= ask.isSuspect() ? 1 : 0;
+        }
+
         @Override
         public Blame report(Outcome outcome) {
             all.lock().lock();
@@ -186,10 +198,10 @@ public final class Fleet {
                 if (ended) {
                     return Blame.OWN;
                 }
-                ended = true;
+                end();
                 Blame blame =
                         lanes.get(number).end(started, outcome, all.clock().nanos());
-                suspectFailed = started.probe() && !outcome.signal().well() && ask.losses() > 0
+                suspectFailed = started.probe() && !outcome.signal().well() && ask.isSuspect()
                         || suspectFailed && !outcome.signal().well() && !started.probe();
                 all.changed();
                 return blame;
@@ -203,7 +215,7 @@ public final class Fleet {
             all.lock().lock();
             try {
                 if (!ended) {
-                    ended = true;
+                    end();
                     lanes.get(number).abandon(started);
                     all.changed();
                 }

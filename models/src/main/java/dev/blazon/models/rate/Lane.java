@@ -19,8 +19,6 @@ final class Lane {
     /// Places that were refused stay empty for the time of an answer; else each would be refused again at once.
     private final Deque<Long> cooling = new ArrayDeque<>();
     private double tokensEach;
-    private boolean fallen;
-    private boolean wellSince;
     private long bytes;
     private int underWay;
     private long calls;
@@ -33,7 +31,7 @@ final class Lane {
     }
 
     /// A call under way.
-    record Started(long call, long bytes, long at, boolean alone, boolean probe) {}
+    record Started(long call, long bytes, long at, boolean suspect, boolean probe) {}
 
     String name() {
         return name;
@@ -88,9 +86,10 @@ final class Lane {
         }
     }
 
-    Started start(long size, long now) {
+    /// @param suspect whether the endpoint broke under it before
+    Started start(long size, boolean suspect, long now) {
         boolean probe = breaker.started();
-        Started started = new Started(calls++, size, now, underWay == 0, probe);
+        Started started = new Started(calls++, size, now, suspect, probe);
         underWay++;
         bytes += size;
         requests.spend(1);
@@ -113,7 +112,6 @@ final class Lane {
 
     Blame end(Started started, Outcome outcome, long now) {
         leave(started);
-        boolean alone = started.alone() && calls == started.call() + 1;
         Signal signal = outcome.signal();
         window.ended(started.call(), signal, now - started.at(), calls);
         learn(outcome, now);
@@ -127,23 +125,23 @@ final class Lane {
             window.collapse(calls);
             cooling.clear();
         }
-        boolean suspicious = fallen && wellSince;
-        fallen |= tripped;
-        wellSince = signal.well() || wellSince && !tripped;
         return switch (signal) {
             case ANSWERED, TURNED_DOWN -> Blame.OWN;
             case UNREACHABLE -> Blame.SHARED;
             case REFUSED, LATE -> tripped || wasShut ? Blame.SHARED : Blame.OWN;
-            case BROKEN, LOST -> blame(alone, started.probe(), suspicious, tripped || wasShut);
+            case BROKEN, LOST -> blame(started, tripped, wasShut);
         };
     }
 
-    /// A call alone with an endpoint that just was well, and has fallen before, is likely what makes it fall.
-    private static Blame blame(boolean alone, boolean probe, boolean suspicious, boolean down) {
-        if (alone && !probe && suspicious) {
-            return Blame.SOLE;
+    /// Of those under which it broke before only one is let in at a time: when it breaks again, it is that one.
+    private static Blame blame(Started started, boolean tripped, boolean wasShut) {
+        if (started.probe()) {
+            return Blame.OWN;
         }
-        return down && !alone && !probe ? Blame.SHARED : Blame.OWN;
+        if (started.suspect()) {
+            return wasShut ? Blame.SHARED : Blame.SOLE;
+        }
+        return tripped || wasShut ? Blame.SHARED : Blame.OWN;
     }
 
     private void learn(Outcome outcome, long now) {

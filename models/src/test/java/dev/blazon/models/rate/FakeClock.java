@@ -4,7 +4,7 @@ import java.util.concurrent.locks.Condition;
 
 /// Time that passes only by waiting for it.
 public final class FakeClock implements Clock {
-    private static final long HOUR = 3_600_000_000_000L;
+    private static final long LONG = 100_000_000_000L;
 
     private long nanos;
 
@@ -13,10 +13,10 @@ public final class FakeClock implements Clock {
         return nanos;
     }
 
-    /// An hour means that only another call's end can help.
+    /// A long wait means that another call's end will help before.
     @Override
     public void await(Condition called, long wait) throws InterruptedException {
-        if (wait >= HOUR) {
+        if (wait >= LONG) {
             called.await();
             return;
         }

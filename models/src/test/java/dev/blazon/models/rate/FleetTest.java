@@ -92,7 +92,7 @@ class FleetTest {
     void boundsTheBytesUnderWay() {
         Lane lane = new Lane("lane", 100, 1000, () -> 0);
 
-        lane.start(900, 0);
+        lane.start(900, false, 0);
 
         assertThat(lane.admits(100, 0)).isTrue();
         assertThat(lane.admits(101, 0)).isFalse();

@@ -97,7 +97,7 @@ final class Simulation {
     }
 
     private void call() {
-        Lane.Started started = lane.start(1, now);
+        Lane.Started started = lane.start(1, false, now);
         widest = Math.max(widest, lane.underWay());
         double seconds = server.take(inServer, now / SECOND, random);
         if (seconds < 0) {

@@ -1,12 +1,10 @@
 package dev.blazon.models.dialect.openai;
 
-import dev.blazon.core.image.Bytes;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.model.Sampling;
 import dev.blazon.models.dialect.DialectSettings;
 import dev.blazon.models.dialect.PicturePreparer;
-import java.io.ByteArrayOutputStream;
-import java.util.Base64;
+import dev.blazon.models.http.Body;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -22,20 +20,20 @@ final class RequestWriter {
     }
 
     /// @param maxPixels for each picture
-    Bytes body(Question question, long maxPixels) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Body body(Question question, long maxPixels) {
+        Body.Writer bytes = new Body.Writer();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();
             json.writeStringProperty("model", settings.model());
-            messages(json, question, maxPixels);
+            messages(json, bytes, question, maxPixels);
             sampling(json, question.sampling());
             json.writeBooleanProperty("stream", false);
             json.writeEndObject();
         }
-        return Bytes.wrap(bytes.toByteArray());
+        return bytes.body();
     }
 
-    private void messages(JsonGenerator json, Question question, long maxPixels) {
+    private void messages(JsonGenerator json, Body.Writer bytes, Question question, long maxPixels) {
         json.writeArrayPropertyStart("messages");
         question.system().ifPresent(system -> {
             json.writeStartObject();
@@ -49,10 +47,10 @@ final class RequestWriter {
         switch (settings.order()) {
             case TEXT_FIRST -> {
                 text(json, question);
-                pictures(json, question, maxPixels);
+                pictures(json, bytes, question, maxPixels);
             }
             case PICTURE_FIRST -> {
-                pictures(json, question, maxPixels);
+                pictures(json, bytes, question, maxPixels);
                 text(json, question);
             }
         }
@@ -68,21 +66,25 @@ final class RequestWriter {
         json.writeEndObject();
     }
 
-    private void pictures(JsonGenerator json, Question question, long maxPixels) {
+    private void pictures(JsonGenerator json, Body.Writer bytes, Question question, long maxPixels) {
         for (Question.Picture picture : question.pictures()) {
             PicturePreparer.Sent sent = settings.pictures().prepare(picture, maxPixels, question.place());
             json.writeStartObject();
             json.writeStringProperty("type", "image_url");
             json.writeObjectPropertyStart("image_url");
-            json.writeStringProperty("url", dataUrl(sent));
+            dataUrl(json, bytes, sent);
             json.writeEndObject();
             json.writeEndObject();
         }
     }
 
-    private static String dataUrl(PicturePreparer.Sent sent) {
-        return "data:" + sent.mediaType() + ";base64,"
-                + Base64.getEncoder().encodeToString(sent.bytes().shared());
+    /// The picture goes past the generator, so that its base64 is never text in memory.
+    private static void dataUrl(JsonGenerator json, Body.Writer bytes, PicturePreparer.Sent sent) {
+        json.writeName("url");
+        json.writeRawValue("\"data:" + sent.mediaType() + ";base64,");
+        json.flush();
+        bytes.base64(sent.bytes());
+        json.writeRaw('"');
     }
 
     private static void sampling(JsonGenerator json, Sampling sampling) {
