@@ -2,20 +2,19 @@ package dev.blazon.models;
 
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.image.ImageCodec;
+import dev.blazon.core.model.EmbeddingModel;
 import dev.blazon.core.model.Model;
 import dev.blazon.core.model.ModelSettings;
 import dev.blazon.core.model.VisionModel;
 import dev.blazon.models.answers.AnswersJournal;
 import dev.blazon.models.answers.JournaledModel;
 import dev.blazon.models.dialect.Dialect;
-import dev.blazon.models.dialect.DialectSettings;
-import dev.blazon.models.dialect.DialectSettings.Order;
-import dev.blazon.models.dialect.PicturePreparer;
-import dev.blazon.models.dialect.openai.OpenAiDialect;
+import dev.blazon.models.dialect.Provider;
 import dev.blazon.models.discover.LocalServers;
 import dev.blazon.models.discover.ServedModel;
 import dev.blazon.models.discover.ServedModels;
 import dev.blazon.models.discover.SightTest;
+import dev.blazon.models.embedding.EndpointEmbeddings;
 import dev.blazon.models.endpoint.Addresses;
 import dev.blazon.models.endpoint.Endpoint;
 import dev.blazon.models.endpoint.EndpointModel;
@@ -24,6 +23,7 @@ import dev.blazon.models.endpoint.EndpointSetup.Weighted;
 import dev.blazon.models.endpoint.Gate;
 import dev.blazon.models.rate.Fleet;
 import dev.blazon.models.rate.Lanes;
+import dev.blazon.models.structured.StructuredModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,34 +83,59 @@ public final class ModelOpener implements AutoCloseable {
     public Model open(String name, ModelSettings settings) {
         return switch (settings.kind()) {
             case FACTS -> new Model.MeasuredFacts(MEASURED_FACTS);
-            case OPENAI -> served(name, settings);
-            case AUTO -> settings.url().isPresent() ? served(name, settings) : found(settings);
+            case OPENAI -> served(name, Provider.OPENAI, settings);
+            case ANTHROPIC -> served(name, Provider.ANTHROPIC, settings);
+            case GEMINI -> served(name, Provider.GEMINI, settings);
+            case AUTO ->
+                settings.url()
+                        .map(url -> served(name, Provider.at(url), settings))
+                        .orElseGet(() -> found(settings));
         };
     }
 
-    private Model served(String name, ModelSettings settings) {
-        String url = settings.url()
-                .orElseThrow(() -> problem(
-                        name,
-                        "'url' is missing. Give it in the recipe or as --model " + name
-                                + "=http://localhost:8000/v1."));
-        List<Weighted> endpoints = endpoints(name, url, settings);
-        Endpoint endpoint = endpoints.getFirst().endpoint();
-        String model = settings.model().filter(given -> !given.isBlank()).orElseGet(() -> onlyServed(name, endpoint));
-        return new Model.Asked(journaled(
-                endpointModel(EndpointSetup.of(endpoint, model, settings).withEndpoints(endpoints))));
+    /// A model for embeddings, at the OpenAI-compatible `/embeddings` of the server that the settings name.
+    ///
+    /// @throws RecipeException when the settings cannot be met
+    public EmbeddingModel openEmbeddings(String name, ModelSettings settings) {
+        EndpointSetup setup = setup(name, Provider.OPENAI, settings);
+        return new EndpointEmbeddings(journaled(endpointModel(setup, Dialects.embedding(setup, settings, codec))));
     }
 
-    private List<Weighted> endpoints(String name, String url, ModelSettings settings) {
+    private Model served(String name, Provider provider, ModelSettings settings) {
+        EndpointSetup setup = setup(name, provider, settings);
         try {
-            return Addresses.keyed(url, settings.apiKeyEnv(), environment);
+            EndpointModel model = endpointModel(setup, Dialects.of(provider, setup, settings, codec));
+            return new Model.Asked(new StructuredModel(journaled(model)));
         } catch (IllegalArgumentException fault) {
             throw problem(name, String.valueOf(fault.getMessage()));
         }
     }
 
-    private static String onlyServed(String name, Endpoint endpoint) {
-        return switch (ServedModels.list(endpoint, LIST_LIMIT)) {
+    private EndpointSetup setup(String name, Provider provider, ModelSettings settings) {
+        String url = settings.url()
+                .or(provider::address)
+                .orElseThrow(() -> problem(
+                        name,
+                        "'url' is missing. Give it in the recipe or as --model " + name
+                                + "=http://localhost:8000/v1."));
+        List<Weighted> endpoints = endpoints(name, provider, url, settings);
+        Endpoint endpoint = endpoints.getFirst().endpoint();
+        String model = settings.model()
+                .filter(given -> !given.isBlank())
+                .orElseGet(() -> onlyServed(name, provider, endpoint));
+        return EndpointSetup.of(endpoint, model, settings).withEndpoints(endpoints);
+    }
+
+    private List<Weighted> endpoints(String name, Provider provider, String url, ModelSettings settings) {
+        try {
+            return Addresses.keyed(provider, url, Kinds.variable(provider, settings), environment);
+        } catch (IllegalArgumentException fault) {
+            throw problem(name, String.valueOf(fault.getMessage()));
+        }
+    }
+
+    private static String onlyServed(String name, Provider provider, Endpoint endpoint) {
+        return switch (ServedModels.list(provider, endpoint, LIST_LIMIT)) {
             case ServedModels.Result.Nothing nothing ->
                 throw problem(
                         name,
@@ -141,31 +166,25 @@ public final class ModelOpener implements AutoCloseable {
                 .limit(MOST_TRIED)
                 .map(candidate ->
                         EndpointSetup.of(candidate.endpoint(), candidate.model().id(), settings))
-                .filter(this::sees)
+                .filter(setup -> sees(setup, settings))
                 .findFirst()
-                .<Model>map(setup -> new Model.Asked(journaled(endpointModel(setup))))
+                .<Model>map(setup -> new Model.Asked(
+                        journaled(endpointModel(setup, Dialects.of(Provider.OPENAI, setup, settings, codec)))))
                 .orElse(new Model.MeasuredFacts(MEASURED_FACTS));
     }
 
-    private boolean sees(EndpointSetup setup) {
-        try (EndpointModel model = EndpointModel.open(setup.withDeadline(SIGHT_LIMIT), dialect(setup), Gate.of(1))) {
+    private boolean sees(EndpointSetup setup, ModelSettings settings) {
+        Dialect dialect = Dialects.of(Provider.OPENAI, setup, settings, codec);
+        try (EndpointModel model = EndpointModel.open(setup.withDeadline(SIGHT_LIMIT), dialect, Gate.of(1))) {
             return SightTest.of(model) instanceof SightTest.Sight.Sees;
         }
     }
 
-    private Dialect dialect(EndpointSetup setup) {
-        return OpenAiDialect.of(new DialectSettings(
-                setup.model(),
-                Order.TEXT_FIRST,
-                new PicturePreparer(codec),
-                setup.endpoint().words()));
-    }
-
-    private EndpointModel endpointModel(EndpointSetup setup) {
+    private EndpointModel endpointModel(EndpointSetup setup, Dialect dialect) {
         Fleet fleet = lanes.fleet(
                 setup.endpoints().stream().map(one -> one.endpoint().host()).toList(),
                 setup.endpoints().stream().map(Weighted::weight).toList());
-        EndpointModel made = EndpointModel.open(setup, dialect(setup), Gate.of(fleet));
+        EndpointModel made = EndpointModel.open(setup, dialect, Gate.of(fleet));
         synchronized (opened) {
             opened.add(made);
         }

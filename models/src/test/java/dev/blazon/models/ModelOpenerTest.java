@@ -9,6 +9,7 @@ import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.model.Model;
 import dev.blazon.core.model.ModelSettings;
 import dev.blazon.core.model.ModelSettings.Kind;
+import dev.blazon.core.model.ProviderOptions;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.model.VisionModel;
 import dev.blazon.models.answers.AnswersJournal;
@@ -31,7 +32,17 @@ class ModelOpenerTest {
 
     private static ModelSettings settings(Kind kind, Optional<String> url, Optional<String> model) {
         return new ModelSettings(
-                kind, url, model, OptionalDouble.of(0.5), OptionalDouble.empty(), 100, 1_000_000, "MY_KEY", 60);
+                kind,
+                url,
+                model,
+                OptionalDouble.of(0.5),
+                OptionalDouble.empty(),
+                100,
+                1_000_000,
+                "MY_KEY",
+                60,
+                ModelSettings.PicturesAs.BYTES,
+                ProviderOptions.NONE);
     }
 
     private static ModelOpener opener(String key) {

@@ -13,8 +13,16 @@ public record BoundModel(ModelSettings settings, Model model, String behind) {
         return switch (model) {
             case Model.MeasuredFacts(String id) -> id;
             case Model.Asked asked ->
-                asked.id() + " " + asked.model().sampling().described() + " max-pixels=" + settings.maxPixels();
+                asked.id() + " " + asked.model().sampling().described() + " max-pixels=" + settings.maxPixels()
+                        + treatment();
         };
+    }
+
+    /// Nothing for a model without such settings, so that runs from before there were any go on.
+    private String treatment() {
+        String pictures = settings.picturesAs() == ModelSettings.PicturesAs.URL ? " pictures-as=url" : "";
+        return pictures
+                + (settings.extra().isNone() ? "" : " extra=" + settings.extra().json());
     }
 
     /// For people: `qwen2.5-vl-7b at http://localhost:8000/v1`.

@@ -64,7 +64,7 @@ public final class ModelBinder {
                 // as it should be
             }
             case SightTest.Sight.Blind(String shown, String answer) ->
-                notices.accept("Model '" + name + "' was shown a picture of the number " + shown + " and answered '"
+                notices.accept("Model '" + name + "' was shown a picture of the word '" + shown + "' and answered '"
                         + answer.strip() + "'. Perhaps it does not see pictures: try 'blazon doctor --model "
                         + choice.behind() + "'.");
             case SightTest.Sight.Fails(ModelException fault) -> {
@@ -97,6 +97,7 @@ public final class ModelBinder {
     }
 
     private ModelOpener opener() {
-        return ModelOpener.of(codec, name -> Optional.ofNullable(System.getenv(name)), Lanes.of(callsAtOnce, MOST_BYTES));
+        return ModelOpener.of(
+                codec, name -> Optional.ofNullable(System.getenv(name)), Lanes.of(callsAtOnce, MOST_BYTES));
     }
 }

@@ -1,52 +1,43 @@
 package dev.blazon.app.bind;
 
 import dev.blazon.core.model.ModelSettings;
+import dev.blazon.models.Kinds;
+import dev.blazon.models.dialect.Provider;
 import java.util.Optional;
 
 /// What was decided for one model name of a recipe.
 ///
-/// @param settings of kind facts, or of kind openai with an address
+/// @param settings of kind facts, or of a kind that is served with an address
 public record ModelChoice(ModelSettings settings) {
     static final String FACTS = "facts";
 
     static ModelChoice facts(ModelSettings settings) {
-        return new ModelChoice(changed(settings, ModelSettings.Kind.FACTS, Optional.empty(), settings.model()));
+        return new ModelChoice(settings.servedBy(ModelSettings.Kind.FACTS, Optional.empty(), settings.model()));
     }
 
+    /// A recipe that names no kind means the one that its address is known for.
     static ModelChoice served(ModelSettings settings, String address, Optional<String> model) {
-        return new ModelChoice(changed(settings, ModelSettings.Kind.OPENAI, Optional.of(address), model));
-    }
-
-    private static ModelSettings changed(
-            ModelSettings settings, ModelSettings.Kind kind, Optional<String> address, Optional<String> model) {
-        return new ModelSettings(
-                kind,
-                address,
-                model,
-                settings.temperature(),
-                settings.topP(),
-                settings.maxTokens(),
-                settings.maxPixels(),
-                settings.apiKeyEnv(),
-                settings.deadlineSeconds());
+        ModelSettings.Kind kind = switch (settings.kind()) {
+            case AUTO, FACTS -> Kinds.kind(Provider.at(address));
+            case OPENAI -> ModelSettings.Kind.OPENAI;
+            case ANTHROPIC -> ModelSettings.Kind.ANTHROPIC;
+            case GEMINI -> ModelSettings.Kind.GEMINI;
+        };
+        return new ModelChoice(settings.servedBy(kind, Optional.of(address), model));
     }
 
     /// For a server that was found and not named: whoever listens there was never meant to have the key.
     ModelChoice withoutKey() {
-        return new ModelChoice(new ModelSettings(
-                settings.kind(),
-                settings.url(),
-                settings.model(),
-                settings.temperature(),
-                settings.topP(),
-                settings.maxTokens(),
-                settings.maxPixels(),
-                "",
-                settings.deadlineSeconds()));
+        return new ModelChoice(settings.withApiKeyEnv(""));
     }
 
     boolean isServed() {
-        return settings.kind() == ModelSettings.Kind.OPENAI;
+        return provider().isPresent();
+    }
+
+    /// Whose interface the server has; empty when there is no server.
+    Optional<Provider> provider() {
+        return Kinds.provider(settings.kind());
     }
 
     /// What `--model` would say: an address, or `facts`.

@@ -6,6 +6,8 @@ import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.model.ModelSettings;
 import dev.blazon.core.operator.ModelRef;
 import dev.blazon.core.recipe.Recipe;
+import dev.blazon.models.Kinds;
+import dev.blazon.models.dialect.Provider;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +95,7 @@ public final class ModelResolver {
         }
         return switch (settings.kind()) {
             case FACTS -> ModelChoice.facts(settings);
-            case OPENAI -> openai(name, settings);
+            case OPENAI, ANTHROPIC, GEMINI -> named(name, settings);
             case AUTO -> automatic(name, settings, earlier);
         };
     }
@@ -113,15 +115,18 @@ public final class ModelResolver {
                 .filter(_ -> address.equals(earlier.behind().get(name)));
     }
 
-    private ModelChoice openai(String name, ModelSettings settings) {
-        if (settings.url().isEmpty()) {
+    /// Some providers have an address of their own.
+    private ModelChoice named(String name, ModelSettings settings) {
+        Optional<String> address =
+                settings.url().or(() -> Kinds.provider(settings.kind()).flatMap(Provider::address));
+        if (address.isEmpty()) {
             problems.add(new Problem(
                     "model " + name,
                     "It is of kind 'openai' and has no url. Give --model " + name
                             + "=URL, or write 'url' into the recipe."));
             return ModelChoice.facts(settings);
         }
-        return ModelChoice.served(settings, settings.url().get(), settings.model());
+        return ModelChoice.served(settings, address.get(), settings.model());
     }
 
     /// A run goes on with what it began with; a new one takes the first local model that proves that it sees.

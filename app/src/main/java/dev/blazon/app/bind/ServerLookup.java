@@ -2,7 +2,9 @@ package dev.blazon.app.bind;
 
 import dev.blazon.core.model.Model;
 import dev.blazon.core.model.ModelSettings;
+import dev.blazon.models.Kinds;
 import dev.blazon.models.ModelOpener;
+import dev.blazon.models.dialect.Provider;
 import dev.blazon.models.discover.LocalServers;
 import dev.blazon.models.discover.LocalServers.Candidate;
 import dev.blazon.models.discover.ServedModel;
@@ -52,12 +54,14 @@ final class ServerLookup {
 
     /// Why a choice cannot serve, seen from here.
     Optional<String> problem(ModelChoice choice) {
-        if (!choice.isServed()) {
-            return Optional.empty();
-        }
+        return choice.provider().flatMap(provider -> problem(provider, choice));
+    }
+
+    private static Optional<String> problem(Provider provider, ModelChoice choice) {
         try {
-            return Addresses.keyed(choice.behind(), choice.settings().apiKeyEnv(), ServerLookup::variable).stream()
-                    .map(one -> problem(choice, one.endpoint(), ServedModels.list(one.endpoint(), LIMIT)))
+            String variable = Kinds.variable(provider, choice.settings());
+            return Addresses.keyed(provider, choice.behind(), variable, ServerLookup::variable).stream()
+                    .map(one -> problem(choice, one.endpoint(), ServedModels.list(provider, one.endpoint(), LIMIT)))
                     .flatMap(Optional::stream)
                     .findFirst();
         } catch (IllegalArgumentException fault) {
@@ -71,20 +75,20 @@ final class ServerLookup {
 
     /// What people must know about a key that is there and not sent.
     Optional<String> withheld(ModelChoice choice) {
-        String variable = choice.settings().apiKeyEnv();
-        if (!choice.isServed()) {
-            return Optional.empty();
-        }
+        return choice.provider().flatMap(provider -> withheld(provider, choice));
+    }
+
+    private static Optional<String> withheld(Provider provider, ModelChoice choice) {
+        String variable = Kinds.variable(provider, choice.settings());
         return Addresses.plain(choice.behind()).stream()
-                .filter(address -> Endpoint.withholds(address, variable, ServerLookup::variable))
+                .filter(address -> Endpoint.withholds(provider, address, variable, ServerLookup::variable))
                 .findFirst()
                 .map(address -> "The key in '" + variable + "' is not sent to " + address
                         + ": others could read it on plain http. If the server wants a key, give an https:// address.");
     }
 
     /// A server that does not list its models may serve one all the same, when the recipe names it.
-    private static Optional<String> problem(
-            ModelChoice choice, Endpoint endpoint, ServedModels.Result result) {
+    private static Optional<String> problem(ModelChoice choice, Endpoint endpoint, ServedModels.Result result) {
         String place = Addresses.plain(choice.behind()).size() == 1 ? choice.behind() : endpoint.host();
         Optional<String> wanted = choice.settings().model();
         return switch (result) {
@@ -107,8 +111,8 @@ final class ServerLookup {
                 .anyMatch(model -> model.id().equals(wanted) || model.id().startsWith(wanted + ":"));
         return there
                 ? Optional.empty()
-                : Optional.of("The server at " + place + " does not serve '" + wanted + "'. It serves "
-                        + listed(models) + ".");
+                : Optional.of("The server at " + place + " does not serve '" + wanted + "'. It serves " + listed(models)
+                        + ".");
     }
 
     private static String listed(List<ServedModel> models) {

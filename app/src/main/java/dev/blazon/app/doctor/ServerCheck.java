@@ -4,8 +4,13 @@ import dev.blazon.core.fault.ModelException;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.model.Model;
 import dev.blazon.core.model.ModelSettings;
+import dev.blazon.core.model.VisionModel;
 import dev.blazon.formats.image.Codecs;
+import dev.blazon.models.Kinds;
 import dev.blazon.models.ModelOpener;
+import dev.blazon.models.dialect.Provider;
+import dev.blazon.models.discover.Capabilities;
+import dev.blazon.models.discover.FormTest;
 import dev.blazon.models.discover.LocalServers;
 import dev.blazon.models.discover.ServedModel;
 import dev.blazon.models.discover.ServedModels;
@@ -16,7 +21,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// Which models are served, and whether they truly see pictures.
 final class ServerCheck {
@@ -33,18 +37,24 @@ final class ServerCheck {
         }
         List<Finding> findings = new ArrayList<>();
         for (LocalServers.Server server : servers) {
-            findings.addAll(tested(server.endpoint().base().toString(), "", server.models()));
+            String address = server.endpoint().base().toString();
+            findings.addAll(tested(new Place(Provider.OPENAI, address, ""), server.models()));
         }
         return findings;
     }
 
+    /// @param variable that may hold the key; empty for none
+    private record Place(Provider provider, String address, String variable) {}
+
+    /// The provider is known by its address.
     List<Finding> at(String address) {
+        Provider provider = Provider.at(address);
+        Place place = new Place(provider, address, provider.variable());
         try {
-            Endpoint endpoint =
-                    Endpoint.keyed(address, Endpoint.USUAL_VARIABLE, name -> Optional.ofNullable(System.getenv(name)));
-            return switch (ServedModels.list(endpoint, LIMIT)) {
-                case ServedModels.Result.Found(List<ServedModel> models) ->
-                    tested(address, Endpoint.USUAL_VARIABLE, models);
+            Endpoint endpoint = Endpoint.keyed(
+                    provider, address, place.variable(), name -> Optional.ofNullable(System.getenv(name)));
+            return switch (ServedModels.list(provider, endpoint, LIMIT)) {
+                case ServedModels.Result.Found(List<ServedModel> models) -> tested(place, models);
                 case ServedModels.Result.Nothing(String why) ->
                     List.of(Finding.problem(
                             "models", address + " " + why, "Start the server, or correct the address."));
@@ -54,53 +64,55 @@ final class ServerCheck {
         }
     }
 
-    private List<Finding> tested(String address, String variable, List<ServedModel> models) {
+    private List<Finding> tested(Place place, List<ServedModel> models) {
         if (models.isEmpty()) {
-            return List.of(Finding.note("models", address + " serves no model", "Load a vision model there."));
+            return List.of(Finding.note("models", place.address() + " serves no model", "Load a vision model there."));
         }
         List<Finding> findings = new ArrayList<>();
-        models.stream().limit(MOST_TESTED).forEach(model -> findings.add(tested(address, variable, model)));
+        models.stream().limit(MOST_TESTED).forEach(model -> findings.add(tested(place, model)));
         if (models.size() > MOST_TESTED) {
             findings.add(Finding.ok(
-                    "models", address + " serves " + (models.size() - MOST_TESTED) + " more models, not tested"));
+                    "models",
+                    place.address() + " serves " + (models.size() - MOST_TESTED) + " more models, not tested"));
         }
         return findings;
     }
 
-    private static Finding tested(String address, String variable, ServedModel model) {
-        String place = "'" + model.id() + "' at " + address;
+    private static Finding tested(Place place, ServedModel model) {
+        String name = "'" + model.id() + "' at " + place.address();
         if (model.vision() == ServedModel.Vision.NO) {
-            return Finding.ok("models", place + " takes no pictures, as the server says");
+            return Finding.ok("models", name + " takes no pictures, as the server says");
         }
-        return switch (sight(address, variable, model)) {
-            case SightTest.Sight.Sees _ -> Finding.ok("models", place + " sees pictures");
-            case SightTest.Sight.Blind(String shown, String answer) ->
-                Finding.problem(
-                        "models",
-                        place + " was shown the number " + shown + " and answered '" + answer.strip() + "'",
-                        "It does not see, or reads badly. Check that it is a vision model and that its picture part is loaded.");
-            case SightTest.Sight.Fails(ModelException fault) ->
-                Finding.problem("models", place + " did not answer", fault.text());
-        };
-    }
-
-    private static SightTest.Sight sight(String address, String variable, ServedModel model) {
-        ModelSettings settings = new ModelSettings(
-                ModelSettings.Kind.OPENAI,
-                Optional.of(address),
-                Optional.of(model.id()),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                512,
-                4_000_000,
-                variable,
-                PATIENCE_SECONDS);
-        try (ModelOpener opener =
-                ModelOpener.of(Codecs.open(), name -> Optional.ofNullable(System.getenv(name)), Lanes.of(1, Long.MAX_VALUE))) {
-            if (opener.open("doctor", settings) instanceof Model.Asked asked) {
-                return SightTest.of(asked.model());
+        try (ModelOpener opener = ModelOpener.of(
+                Codecs.open(), key -> Optional.ofNullable(System.getenv(key)), Lanes.of(1, Long.MAX_VALUE))) {
+            if (opener.open("doctor", settings(place, model)) instanceof Model.Asked asked) {
+                return tested(name, asked.model(), model.capabilities());
             }
         }
         throw new RecipeException("doctor", "A served model cannot be asked.");
+    }
+
+    private static Finding tested(String name, VisionModel model, Capabilities told) {
+        return switch (SightTest.of(model)) {
+            case SightTest.Sight.Sees _ -> {
+                String can = FormTest.of(model, told).described();
+                yield Finding.ok("models", name + " sees pictures" + (can.isEmpty() ? "" : "; " + can));
+            }
+            case SightTest.Sight.Blind(String shown, String answer) ->
+                Finding.problem(
+                        "models",
+                        name + " was shown the word '" + shown + "' and answered '" + answer.strip() + "'",
+                        "It does not see, or reads badly. Check that it is a vision model and that its picture part is loaded.");
+            case SightTest.Sight.Fails(ModelException fault) ->
+                Finding.problem("models", name + " did not answer", fault.text());
+        };
+    }
+
+    private static ModelSettings settings(Place place, ServedModel model) {
+        ModelSettings.Kind kind = Kinds.kind(place.provider());
+        return ModelSettings.of(kind)
+                .servedBy(kind, Optional.of(place.address()), Optional.of(model.id()))
+                .withApiKeyEnv(place.variable())
+                .withDeadlineSeconds(PATIENCE_SECONDS);
     }
 }

@@ -66,12 +66,12 @@ final class ServedModelTest {
 
             assertThat(ended.err())
                     .containsPattern(
-                            "Model 'captioner' was shown a picture of the number [0-9]{5} and answered 'I see nothing.'."
+                            "Model 'captioner' was shown a picture of the word '[A-Z]{7}' and answered 'I see nothing.'."
                                     + " Perhaps it does not see pictures");
             Blazon.Ended doctor = Blazon.run("doctor", "--model", server.url());
             assertThat(doctor.exitCode()).isEqualTo(2);
             assertThat(doctor.out())
-                    .contains("problem  models     'test-vl' at " + server.url() + " was shown the number ");
+                    .contains("problem  models     'test-vl' at " + server.url() + " was shown the word '");
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 
-/// An OpenAI-compatible server on the loopback that answers as told. Test questions about a number are not counted.
+/// An OpenAI-compatible server on the loopback that answers as told. Test questions about a word are not counted.
 final class VisionServer implements AutoCloseable {
     private final HttpServer server;
     private final List<String> questions = new CopyOnWriteArrayList<>();
@@ -60,7 +60,7 @@ final class VisionServer implements AutoCloseable {
             reply(exchange, status, "{\"error\": {\"message\": \"no\"}}");
             return;
         }
-        boolean isTest = body.contains("Which number is written");
+        boolean isTest = body.contains("Which word is written");
         String text = "I see nothing.";
         if (!isTest) {
             questions.add(body);

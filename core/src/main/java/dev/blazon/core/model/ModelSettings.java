@@ -8,11 +8,14 @@ import java.util.OptionalDouble;
 public record ModelSettings(
         @Option(
                 help = "auto (a server on a usual local port, else measured facts), openai (an OpenAI-compatible"
-                        + " server) or facts (no model)",
+                        + " server), anthropic (the Messages API), gemini (the Gemini API) or facts (no model)",
                 orElse = "auto")
         Kind kind,
 
-        @Option(help = "Base address of the server, such as http://localhost:8000/v1", orElse = "")
+        @Option(
+                help = "Base address of the server, such as http://localhost:8000/v1; anthropic and gemini have one of"
+                        + " their own",
+                orElse = "")
         Optional<String> url,
 
         @Option(help = "The model's name on the server; the only one served when left out", orElse = "")
@@ -30,17 +33,38 @@ public record ModelSettings(
         @Option(help = "Pictures above this many pixels are resized once before sending", orElse = "4000000")
         int maxPixels,
 
-        @Option(help = "Name of the environment variable that holds the key", orElse = "OPENAI_API_KEY")
+        @Option(
+                help = "Name of the environment variable that holds the key; ANTHROPIC_API_KEY for anthropic and"
+                        + " GEMINI_API_KEY for gemini when left out",
+                orElse = USUAL_KEY)
         String apiKeyEnv,
 
         @Option(help = "Seconds a call may take in all, retries included", orElse = "600")
-        int deadlineSeconds) {
+        int deadlineSeconds,
+
+        @Option(
+                help = "bytes, or url: a picture that has a public address and needs no resizing is sent as that"
+                        + " address, which the server fetches",
+                orElse = "bytes")
+        PicturesAs picturesAs,
+
+        @Option(help = "Options that only this provider knows, merged into every request", orElse = "")
+        ProviderOptions extra) {
+    private static final String USUAL_KEY = "OPENAI_API_KEY";
 
     /// What serves the model.
     public enum Kind {
         AUTO,
         OPENAI,
+        ANTHROPIC,
+        GEMINI,
         FACTS
+    }
+
+    /// How pictures travel.
+    public enum PicturesAs {
+        BYTES,
+        URL
     }
 
     public ModelSettings {
@@ -49,6 +73,74 @@ public record ModelSettings(
         atLeast(1, maxTokens, "max-tokens");
         atLeast(1024, maxPixels, "max-pixels");
         atLeast(1, deadlineSeconds, "deadline-seconds");
+    }
+
+    /// Every option at its default.
+    public static ModelSettings of(Kind kind) {
+        return new ModelSettings(
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                512,
+                4_000_000,
+                USUAL_KEY,
+                600,
+                PicturesAs.BYTES,
+                ProviderOptions.NONE);
+    }
+
+    /// What the same settings mean for another server.
+    public ModelSettings servedBy(Kind changed, Optional<String> address, Optional<String> name) {
+        return new ModelSettings(
+                changed,
+                address,
+                name,
+                temperature,
+                topP,
+                maxTokens,
+                maxPixels,
+                apiKeyEnv,
+                deadlineSeconds,
+                picturesAs,
+                extra);
+    }
+
+    /// @param variable empty for a server that must not have a key
+    public ModelSettings withApiKeyEnv(String variable) {
+        return new ModelSettings(
+                kind,
+                url,
+                model,
+                temperature,
+                topP,
+                maxTokens,
+                maxPixels,
+                variable,
+                deadlineSeconds,
+                picturesAs,
+                extra);
+    }
+
+    public ModelSettings withDeadlineSeconds(int seconds) {
+        return new ModelSettings(
+                kind, url, model, temperature, topP, maxTokens, maxPixels, apiKeyEnv, seconds, picturesAs, extra);
+    }
+
+    public ModelSettings withExtra(ProviderOptions options) {
+        return new ModelSettings(
+                kind,
+                url,
+                model,
+                temperature,
+                topP,
+                maxTokens,
+                maxPixels,
+                apiKeyEnv,
+                deadlineSeconds,
+                picturesAs,
+                options);
     }
 
     private static void within(double low, double high, OptionalDouble value, String name) {

@@ -1,6 +1,7 @@
 package dev.blazon.core.recipe;
 
 import dev.blazon.core.fault.Problem;
+import dev.blazon.core.model.ProviderOptions;
 import dev.blazon.core.operator.Catalogue;
 import dev.blazon.core.operator.Option;
 import java.lang.reflect.InvocationTargetException;
@@ -101,6 +102,9 @@ final class Binder {
 
     private Object convert(Tree given, Type type, boolean written) {
         Class<?> raw = raw(type);
+        if (raw == ProviderOptions.class) {
+            return options(given, written);
+        }
         if (raw == List.class) {
             return list(given, argument(type), written);
         }
@@ -121,6 +125,15 @@ final class Binder {
             return absent ? OptionalLong.empty() : OptionalLong.of((long) scalar(given, long.class));
         }
         return scalar(given, raw);
+    }
+
+    /// Taken as written: what stands in the environment would end up in keys and files.
+    private static ProviderOptions options(Tree given, boolean written) {
+        return switch (given) {
+            case Tree.Fields fields -> new ProviderOptions(fields.json());
+            case Tree other when other.isNothing() || !written -> ProviderOptions.NONE;
+            case Tree other -> throw new IllegalArgumentException("Expected a mapping, not " + other.kind() + ".");
+        };
     }
 
     /// A default list is written with commas.

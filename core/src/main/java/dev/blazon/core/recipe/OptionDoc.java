@@ -55,6 +55,7 @@ public record OptionDoc(String name, String type, String help, Optional<String> 
             case "String" -> "text";
             case "Prompt" -> "prompt file";
             case "ModelRef" -> "model name";
+            case "ProviderOptions" -> "mapping";
             default -> Catalogue.kebab(plain.getSimpleName()).replace('-', ' ');
         };
     }

@@ -3,13 +3,16 @@ package dev.blazon.core.recipe;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Wording shared by messages about names and texts.
 public final class Texts {
     private static final int LONGEST = 80;
     private static final int LISTED = 12;
+    private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private Texts() {}
 
@@ -59,5 +62,27 @@ public final class Texts {
             }
         }
         return row[right.length()];
+    }
+
+    /// Whether JSON reads a bare word as something else than a text.
+    static boolean isJsonWord(String text) {
+        return text.equals("true")
+                || text.equals("false")
+                || JSON_NUMBER.matcher(text).matches();
+    }
+
+    /// A text in JSON's quotes.
+    static String json(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        for (char letter : text.toCharArray()) {
+            if (letter == '"' || letter == '\\') {
+                json.append('\\').append(letter);
+            } else if (letter < ' ' || Character.isSurrogate(letter)) {
+                json.append(String.format(Locale.ROOT, "\\u%04x", (int) letter));
+            } else {
+                json.append(letter);
+            }
+        }
+        return json.append('"').toString();
     }
 }

@@ -1,7 +1,9 @@
 package dev.blazon.core.recipe;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A YAML document with the place of every part.
 sealed interface Tree {
@@ -37,5 +39,21 @@ sealed interface Tree {
                 && (scalar.text().isEmpty()
                         || scalar.text().equals("null")
                         || scalar.text().equals("~"));
+    }
+
+    /// The same as JSON, fields in the order of their names, so that the same options give the same text.
+    default String json() {
+        return switch (this) {
+            case Scalar scalar when scalar.isNothing() -> "null";
+            case Scalar scalar when scalar.plain() && Texts.isJsonWord(scalar.text()) -> scalar.text();
+            case Scalar scalar -> Texts.json(scalar.text());
+            case Items items -> items.elements().stream().map(Tree::json).collect(Collectors.joining(",", "[", "]"));
+            case Fields fields ->
+                fields.fields().stream()
+                        .sorted(Comparator.comparing(Field::name))
+                        .map(field ->
+                                Texts.json(field.name()) + ":" + field.value().json())
+                        .collect(Collectors.joining(",", "{", "}"));
+        };
     }
 }

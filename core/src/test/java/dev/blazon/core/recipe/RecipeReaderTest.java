@@ -72,6 +72,24 @@ class RecipeReaderTest {
     }
 
     @Test
+    void takesAProvidersOwnOptionsAsTheyStandInTheOrderOfTheirNames() {
+        Recipe recipe = read("""
+                recipe: test
+                version: 1
+                summary: x
+                models:
+                  captioner:
+                    kind: anthropic
+                    extra: {thinking: {type: enabled, budget_tokens: 1024}, a: [1, "1", true, null, 1e3, "${HOME}", 007]}
+                steps: [drop-small: {}]
+                """);
+
+        assertThat(recipe.models().get("captioner").extra().json())
+                .isEqualTo("{\"a\":[1,\"1\",true,null,1e3,\"${HOME}\",\"007\"],"
+                        + "\"thinking\":{\"budget_tokens\":1024,\"type\":\"enabled\"}}");
+    }
+
+    @Test
     void takesDefaultsFromOptions() {
         assertThat(only("drop-small: {}"))
                 .isEqualTo(new DropSmall(
@@ -132,7 +150,7 @@ class RecipeReaderTest {
                                 + " 'summary', 'publish', 'models', 'steps'.",
                         "[r.yaml:6:29 model captioner] No option 'temperatur'. Did you mean 'temperature'? Known: 'kind',"
                                 + " 'url', 'model', 'temperature', 'top-p', 'max-tokens', 'max-pixels', 'api-key-env',"
-                                + " 'deadline-seconds'.",
+                                + " 'deadline-seconds', 'pictures-as', 'extra'.",
                         "[r.yaml:8:5] No operator 'write-capton'. Did you mean 'write-caption'? Known: 'drop-small',"
                                 + " 'plain', 'score-caption', 'write-caption'.",
                         "[r.yaml:9:28 step drop-small] Option 'min-side': 'many' is not a whole number.",

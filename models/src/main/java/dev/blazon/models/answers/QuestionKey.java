@@ -1,6 +1,8 @@
 package dev.blazon.models.answers;
 
 import dev.blazon.core.image.Bytes;
+import dev.blazon.core.model.AnswerForm;
+import dev.blazon.core.model.AnswerSchema;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.model.Sampling;
 import java.io.ByteArrayOutputStream;
@@ -37,10 +39,27 @@ public record QuestionKey(Bytes digest) {
             for (Question.Picture picture : question.pictures()) {
                 write(out, picture.header().sha256());
             }
+            form(out, question.form());
         } catch (IOException fault) {
             throw new UncheckedIOException("Memory cannot fail", fault);
         }
         return new QuestionKey(Bytes.wrap(sha256(bytes.toByteArray())));
+    }
+
+    /// Nothing for plain text, so that questions from before there were forms keep their keys.
+    private static void form(DataOutputStream out, AnswerForm form) throws IOException {
+        if (form.schema().isPresent()) {
+            AnswerSchema schema = form.schema().get();
+            write(out, "schema " + schema.name());
+            write(out, schema.json());
+        }
+        switch (form.probabilities()) {
+            case NONE -> {
+                // as if there were no such wish
+            }
+            case MEAN -> write(out, "probabilities mean");
+            case EACH -> write(out, "probabilities each");
+        }
     }
 
     /// With its length, so that no two lists of parts give the same bytes.

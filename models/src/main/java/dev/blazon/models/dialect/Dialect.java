@@ -1,6 +1,7 @@
 package dev.blazon.models.dialect;
 
 import dev.blazon.core.image.Bytes;
+import dev.blazon.core.model.AnswerForm;
 import dev.blazon.core.model.Question;
 import dev.blazon.models.http.Body;
 import java.net.http.HttpHeaders;
@@ -45,10 +46,11 @@ public interface Dialect {
     /// What is posted.
     ///
     /// @param path after the endpoint's base, such as `/chat/completions`
-    record Request(String path, Body body) {
+    /// @param form what the answer must bring along
+    record Request(String path, Body body, AnswerForm form) {
 
-        public Request(String path, Bytes body) {
-            this(path, Body.of(body));
+        public Request(String path, Bytes body, AnswerForm form) {
+            this(path, Body.of(body), form);
         }
     }
 

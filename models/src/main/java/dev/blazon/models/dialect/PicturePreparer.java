@@ -21,31 +21,62 @@ public final class PicturePreparer {
     private static final int QUALITY = 90;
 
     private final ImageCodec codec;
+    private final long mostBytes;
+    private final Set<String> schemes;
+
+    private PicturePreparer(ImageCodec codec, long mostBytes, Set<String> schemes) {
+        this.codec = codec;
+        this.mostBytes = mostBytes;
+        this.schemes = schemes;
+    }
 
     public PicturePreparer(ImageCodec codec) {
-        this.codec = codec;
+        this(codec, MOST_STORED_BYTES, Set.of());
+    }
+
+    /// @param bytes of the largest file that is sent as it is stored
+    public PicturePreparer limitedTo(long bytes) {
+        return new PicturePreparer(codec, bytes, schemes);
+    }
+
+    /// What would be sent as stored is sent as its public address instead, where it has one.
+    ///
+    /// @param allowed such as `https`
+    public PicturePreparer byAddress(Set<String> allowed) {
+        return new PicturePreparer(codec, mostBytes, Set.copyOf(allowed));
     }
 
     /// A picture as it goes over the wire.
-    public record Sent(String mediaType, Bytes bytes) {}
+    public sealed interface Sent {
+        String mediaType();
+
+        record Inline(String mediaType, Bytes bytes) implements Sent {}
+
+        /// @param url that the server fetches
+        record Fetched(String mediaType, String url) implements Sent {}
+    }
 
     public Sent prepare(Picture picture, long maxPixels, String place) {
         ImageHeader header = picture.header();
         if (readAlikeEverywhere(header) && header.pixels() <= maxPixels) {
-            return new Sent(header.format().mediaType(), picture.bytes());
+            String type = header.format().mediaType();
+            return picture.url()
+                    .filter(url -> PublicAddress.is(url, schemes))
+                    .<Sent>map(url -> new Sent.Fetched(type, url))
+                    .orElseGet(() -> new Sent.Inline(type, picture.bytes()));
         }
         int longSide = longSide(header, maxPixels);
         Bytes jpeg = codec.encodeJpeg(codec.decode(picture.bytes(), header, longSide, place), QUALITY);
-        return new Sent(ImageFormat.JPEG.mediaType(), jpeg);
+        return new Sent.Inline(ImageFormat.JPEG.mediaType(), jpeg);
     }
 
-    private static boolean readAlikeEverywhere(ImageHeader header) {
+    private boolean readAlikeEverywhere(ImageHeader header) {
         return SENT_AS_STORED.contains(header.format())
                 && header.orientation() == 1
                 && header.frames() == 1
                 && !header.alpha()
                 && header.bitsPerChannel() <= 8
-                && header.byteSize() <= MOST_STORED_BYTES;
+                && header.byteSize() <= mostBytes;
     }
 
     private static int longSide(ImageHeader header, long maxPixels) {

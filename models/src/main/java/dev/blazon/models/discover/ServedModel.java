@@ -6,8 +6,9 @@ import java.util.Locale;
 /// A model that a server offers.
 ///
 /// @param id its name on the server
-/// @param vision what the server tells of it
-public record ServedModel(String id, Vision vision) {
+/// @param vision whether it takes pictures, as far as the server tells
+/// @param capabilities what else the server tells of it
+public record ServedModel(String id, Vision vision, Capabilities capabilities) {
     private static final List<String> SEEING = List.of(
             "llava",
             "pixtral",
@@ -28,6 +29,11 @@ public record ServedModel(String id, Vision vision) {
             "gpt-4.1",
             "gpt-5",
             "mistral-small-3");
+
+    /// A model of which nothing else is told.
+    public ServedModel(String id, Vision vision) {
+        this(id, vision, Capabilities.UNTOLD);
+    }
 
     /// Whether the model takes pictures.
     public enum Vision {

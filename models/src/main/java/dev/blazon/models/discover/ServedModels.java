@@ -1,27 +1,34 @@
 package dev.blazon.models.discover;
 
-import dev.blazon.core.image.Bytes;
 import dev.blazon.models.dialect.Dialect;
-import dev.blazon.models.discover.ServedModel.Vision;
+import dev.blazon.models.dialect.Provider;
+import dev.blazon.models.discover.Capabilities.Support;
 import dev.blazon.models.endpoint.Endpoint;
 import dev.blazon.models.endpoint.Wire;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Asks a server what it serves, and whether those models see. The latter is no part of the common interface, so each
+/// Asks a server what it serves, and what those models can do. The latter is no part of the common interface, so each
 /// kind of server is asked in its own way.
 public final class ServedModels {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST = 200;
+
+    /// Documented for all of its models: pictures of 5 MB in base64, no log-probabilities.
+    private static final Capabilities ANTHROPIC = new Capabilities(
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalLong.of(Provider.ANTHROPIC.mostPictureBytes()),
+            Support.UNTOLD,
+            Support.NO);
 
     private ServedModels() {}
 
@@ -41,16 +48,21 @@ public final class ServedModels {
 
     /// @param limit for each of the few requests made
     public static Result list(Endpoint endpoint, Duration limit) {
-        try (Wire wire = Wire.to(endpoint, Dialect.Headers.BEARER, limit)) {
-            Dialect.Reply reply = wire.get("/models", limit);
+        return list(Provider.OPENAI, endpoint, limit);
+    }
+
+    /// The same of a server with another interface.
+    public static Result list(Provider provider, Endpoint endpoint, Duration limit) {
+        try (Wire wire = Wire.to(endpoint, provider.headers(endpoint.base().getHost()), limit)) {
+            Dialect.Reply reply = wire.get(path(provider), limit);
             if (reply.status() != 200) {
                 return new Result.Nothing("answered " + reply.status());
             }
             JsonNode root = JSON.readTree(reply.body().shared());
-            if (!root.path("data").isArray()) {
+            if (!models(provider, root).isArray()) {
                 return new Result.Nothing("answered something else than a list of models");
             }
-            return new Result.Found(models(endpoint, root, limit));
+            return new Result.Found(found(provider, endpoint, root, limit));
         } catch (JacksonException _) {
             return new Result.Nothing("answered something else than JSON");
         } catch (TimeoutException _) {
@@ -63,83 +75,68 @@ public final class ServedModels {
         }
     }
 
-    private static List<ServedModel> models(Endpoint endpoint, JsonNode root, Duration limit)
+    /// Pages as large as they go.
+    private static String path(Provider provider) {
+        return switch (provider) {
+            case OPENAI -> "/models";
+            case ANTHROPIC -> "/models?limit=" + MOST;
+            case GEMINI -> "/models?pageSize=" + MOST;
+        };
+    }
+
+    private static JsonNode models(Provider provider, JsonNode root) {
+        return root.path(provider == Provider.GEMINI ? "models" : "data");
+    }
+
+    private static List<ServedModel> found(Provider provider, Endpoint endpoint, JsonNode root, Duration limit)
             throws InterruptedException {
-        TreeMap<String, Vision> told = new TreeMap<>();
+        TreeMap<String, ToldOfModel> told = new TreeMap<>();
         for (JsonNode list : List.of(root.path("data"), root.path("models"))) {
             list.forEach(model -> note(told, name(model), model));
         }
-        List<ServedModel> models = new ArrayList<>();
-        for (JsonNode model : root.path("data")) {
-            String id = name(model);
-            if (!id.isEmpty() && models.size() < MOST) {
-                models.add(new ServedModel(id, told.getOrDefault(id, Vision.UNTOLD)));
+        List<String> names = models(provider, root)
+                .valueStream()
+                .filter(ServedModels::answersQuestions)
+                .map(ServedModels::name)
+                .filter(name -> !name.isEmpty())
+                .limit(MOST)
+                .toList();
+        switch (provider) {
+            case OPENAI -> new BesideInterface(endpoint, limit).ask(names, told, isLlamaCpp(root));
+            case ANTHROPIC ->
+                told.replaceAll((_, known) ->
+                        new ToldOfModel(known.vision(), known.capabilities().or(ANTHROPIC)));
+            case GEMINI -> {
+                // all that it tells stands in the list
             }
         }
-        boolean silent = !models.isEmpty() && told.isEmpty();
-        return silent ? asked(endpoint, models, limit) : models;
+        return names.stream()
+                .map(name -> served(name, told.getOrDefault(name, ToldOfModel.NOTHING)))
+                .toList();
+    }
+
+    private static ServedModel served(String name, ToldOfModel told) {
+        return new ServedModel(name, told.vision(), told.capabilities());
+    }
+
+    /// Gemini lists models for other purposes too, and says so.
+    private static boolean answersQuestions(JsonNode model) {
+        JsonNode methods = model.path("supportedGenerationMethods");
+        return !methods.isArray()
+                || methods.valueStream().anyMatch(method -> method.asString("").equals("generateContent"));
+    }
+
+    private static boolean isLlamaCpp(JsonNode root) {
+        return root.at("/data/0/owned_by").asString("").equals("llamacpp");
     }
 
     private static String name(JsonNode model) {
         return model.path("id")
-                .asString(model.path("model").asString(model.path("name").asString("")));
+                .asString(model.path("model").asString(model.path("name").asString("")))
+                .replaceFirst("^models/", "");
     }
 
-    /// LM Studio lists types, llama.cpp and Ollama capabilities, others modalities.
-    private static void note(TreeMap<String, Vision> told, String id, JsonNode model) {
-        String type = model.path("type").asString("");
-        if (type.equals("vlm") || type.equals("llm") || type.equals("embeddings")) {
-            told.put(id, type.equals("vlm") ? Vision.YES : Vision.NO);
-        }
-        for (String where : List.of("/capabilities", "/architecture/input_modalities", "/input_modalities")) {
-            JsonNode list = model.at(where);
-            if (list.isArray()) {
-                told.put(id, sees(list) ? Vision.YES : Vision.NO);
-            }
-        }
-    }
-
-    private static boolean sees(JsonNode list) {
-        for (JsonNode word : list) {
-            if (List.of("vision", "multimodal", "image").contains(word.asString(""))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Asks beside the common interface: LM Studio's own list, then Ollama model by model.
-    private static List<ServedModel> asked(Endpoint endpoint, List<ServedModel> models, Duration limit)
-            throws InterruptedException {
-        TreeMap<String, Vision> told = new TreeMap<>();
-        try (Wire wire = Wire.to(endpoint.root(), Dialect.Headers.BEARER, limit)) {
-            JsonNode listed = json(wire.get("/api/v0/models", limit)).orElse(JSON.createObjectNode());
-            listed.path("data").forEach(model -> note(told, name(model), model));
-            for (ServedModel model : told.isEmpty() ? models : List.<ServedModel>of()) {
-                String question =
-                        JSON.writeValueAsString(JSON.createObjectNode().put("model", model.id()));
-                Bytes body = Bytes.wrap(question.getBytes(StandardCharsets.UTF_8));
-                Optional<JsonNode> shown = json(wire.post("/api/show", body, limit));
-                if (shown.isEmpty()) {
-                    break;
-                }
-                note(told, model.id(), shown.get());
-            }
-        } catch (IOException | TimeoutException _) {
-            // these interfaces are extras: a server without them simply does not tell
-        }
-        return models.stream()
-                .map(model -> new ServedModel(model.id(), told.getOrDefault(model.id(), Vision.UNTOLD)))
-                .toList();
-    }
-
-    private static Optional<JsonNode> json(Dialect.Reply reply) {
-        try {
-            return reply.status() == 200
-                    ? Optional.of(JSON.readTree(reply.body().shared()))
-                    : Optional.empty();
-        } catch (JacksonException _) {
-            return Optional.empty();
-        }
+    static void note(Map<String, ToldOfModel> told, String id, JsonNode model) {
+        told.merge(id, ToldOfModel.of(model), (before, now) -> before.or(now));
     }
 }

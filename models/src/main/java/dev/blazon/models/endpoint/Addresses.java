@@ -1,5 +1,6 @@
 package dev.blazon.models.endpoint;
 
+import dev.blazon.models.dialect.Provider;
 import dev.blazon.models.endpoint.EndpointSetup.Weighted;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -27,9 +28,11 @@ public final class Addresses {
     /// All with the key of a variable, as [Endpoint#keyed] takes it.
     ///
     /// @throws IllegalArgumentException when one cannot be used, or is there twice
-    public static List<Weighted> keyed(String text, String variable, Function<String, Optional<String>> environment) {
+    public static List<Weighted> keyed(
+            Provider provider, String text, String variable, Function<String, Optional<String>> environment) {
         List<Weighted> endpoints = Arrays.stream(text.strip().split("[\\s,]+"))
-                .map(one -> new Weighted(Endpoint.keyed(withoutWeight(one), variable, environment), weight(one)))
+                .map(one ->
+                        new Weighted(Endpoint.keyed(provider, withoutWeight(one), variable, environment), weight(one)))
                 .toList();
         Set<String> hosts = new LinkedHashSet<>();
         for (Weighted one : endpoints) {

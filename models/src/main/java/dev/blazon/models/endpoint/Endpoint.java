@@ -1,5 +1,6 @@
 package dev.blazon.models.endpoint;
 
+import dev.blazon.models.dialect.Provider;
 import dev.blazon.models.dialect.ServerWords;
 import java.net.InetAddress;
 import java.net.URI;
@@ -7,7 +8,10 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where a server listens and the key it wants. Its text never shows the key.
 ///
@@ -25,6 +29,9 @@ public record Endpoint(URI base, Optional<Key> key) {
                     + " if the server wants no key.");
         }
     }
+
+    private static final Set<String> USUAL =
+            Stream.of(Provider.values()).map(Provider::variable).collect(Collectors.toUnmodifiableSet());
 
     /// A secret that prints as stars.
     public static final class Key {
@@ -65,7 +72,13 @@ public record Endpoint(URI base, Optional<Key> key) {
     ///
     /// @param variable that holds the key; empty for none
     public static Endpoint keyed(String address, String variable, Function<String, Optional<String>> environment) {
-        Endpoint plain = parse(address, Optional.empty());
+        return keyed(Provider.OPENAI, address, variable, environment);
+    }
+
+    /// The same for an address that a provider of another interface serves.
+    public static Endpoint keyed(
+            Provider provider, String address, String variable, Function<String, Optional<String>> environment) {
+        Endpoint plain = parse(provider, address, Optional.empty());
         if (variable.isBlank() || withholds(plain, variable)) {
             return plain;
         }
@@ -76,12 +89,18 @@ public record Endpoint(URI base, Optional<Key> key) {
 
     /// Whether [#keyed] leaves a key behind that is there.
     public static boolean withholds(String address, String variable, Function<String, Optional<String>> environment) {
-        return withholds(parse(address, Optional.empty()), variable)
+        return withholds(Provider.OPENAI, address, variable, environment);
+    }
+
+    /// The same for an address that a provider of another interface serves.
+    public static boolean withholds(
+            Provider provider, String address, String variable, Function<String, Optional<String>> environment) {
+        return withholds(parse(provider, address, Optional.empty()), variable)
                 && environment.apply(variable).filter(text -> !text.isBlank()).isPresent();
     }
 
     private static boolean withholds(Endpoint plain, String variable) {
-        return variable.equals(USUAL_VARIABLE) && !keepsSecrets(plain.base());
+        return USUAL.contains(variable) && !keepsSecrets(plain.base());
     }
 
     private static boolean keepsSecrets(URI base) {
@@ -90,6 +109,11 @@ public record Endpoint(URI base, Optional<Key> key) {
 
     /// Reads an address as people write it: with or without `/v1`, `/chat/completions` or a slash at the end.
     public static Endpoint parse(String address, Optional<Key> key) {
+        return parse(Provider.OPENAI, address, key);
+    }
+
+    /// The same for an address that a provider of another interface serves.
+    public static Endpoint parse(Provider provider, String address, Optional<Key> key) {
         URI uri = uri(address.strip());
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null) {
@@ -99,12 +123,12 @@ public record Endpoint(URI base, Optional<Key> key) {
             throw new IllegalArgumentException("The address of " + uri.getHost()
                     + " holds a user, '?' or '#'. Give the plain address; a key belongs to the environment.");
         }
-        return new Endpoint(URI.create(scheme + "://" + uri.getAuthority() + path(uri)), key);
+        return new Endpoint(URI.create(scheme + "://" + uri.getAuthority() + path(provider, uri)), key);
     }
 
-    private static String path(URI uri) {
-        String path = uri.getRawPath().replaceFirst("/+$", "").replaceFirst("/chat/completions$", "");
-        return path.isEmpty() ? "/v1" : path;
+    private static String path(Provider provider, URI uri) {
+        String path = uri.getRawPath().replaceFirst("/+$", "").replaceFirst(provider.resource() + "$", "");
+        return path.isEmpty() ? provider.version() : path;
     }
 
     private static URI uri(String address) {

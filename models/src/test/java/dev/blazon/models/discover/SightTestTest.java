@@ -4,25 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.blazon.core.fault.ModelException;
 import dev.blazon.core.fault.ModelException.Remedy;
+import dev.blazon.core.model.Answer;
 import dev.blazon.core.model.Question;
+import dev.blazon.core.sample.Usage;
 import dev.blazon.core.testkit.ScriptedModel;
 import dev.blazon.models.discover.SightTest.Sight;
 import java.awt.image.BufferedImage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SightTestTest {
 
-    @Test
-    void seesWhenTheNumberIsInTheAnswer() {
-        assertThat(SightTest.of(ScriptedModel.saying("The number is 04 917."), "04917"))
-                .isEqualTo(new Sight.Sees("The number is 04 917."));
+    @ParameterizedTest
+    @ValueSource(strings = {"TARANUT", "The word is \"Ta-ra nut\".", "taranit", "It reads TARAMUT!"})
+    void seesWhenTheWordIsInTheAnswerButForOneLetter(String answer) {
+        assertThat(SightTest.of(ScriptedModel.saying(answer), "TARANUT")).isEqualTo(new Sight.Sees(answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A serene landscape.", "TARAMIT", "TARA", ""})
+    void isBlindWhenAnotherOrNoWordIsInTheAnswer(String answer) {
+        assertThat(SightTest.of(ScriptedModel.saying(answer), "TARANUT")).isEqualTo(new Sight.Blind("TARANUT", answer));
     }
 
     @Test
-    void isBlindWhenTheAnswerIsAboutNothing() {
-        assertThat(SightTest.of(ScriptedModel.saying("A serene landscape."), "04917"))
-                .isEqualTo(new Sight.Blind("04917", "A serene landscape."));
+    void asksOnceMoreWithoutTemperatureWhenThatIsRefused() {
+        ScriptedModel model = new ScriptedModel(question -> {
+            if (question.sampling().temperature().isPresent()) {
+                throw new ModelException("model-request-refused", Remedy.GIVE_UP, "temperature");
+            }
+            return new Answer("TARANUT", Answer.Finish.COMPLETE, Usage.NONE, "m");
+        });
+
+        assertThat(SightTest.of(model, "TARANUT")).isEqualTo(new Sight.Sees("TARANUT"));
     }
 
     @Test
@@ -38,7 +54,7 @@ class SightTestTest {
     @Test
     void sendsAPictureThatIsWhatItsHeaderSays() throws Exception {
         ScriptedModel model = ScriptedModel.saying("?");
-        SightTest.of(model, "04917");
+        SightTest.of(model, "TARANUT");
 
         Question.Picture picture = model.asked().getFirst().pictures().getFirst();
         BufferedImage image = ImageIO.read(picture.bytes().stream());

@@ -1,5 +1,7 @@
 package dev.blazon.models.endpoint;
 
+import dev.blazon.core.model.ModelSettings.PicturesAs;
+import dev.blazon.core.model.ProviderOptions;
 import dev.blazon.models.dialect.Dialect;
 import dev.blazon.models.dialect.DialectSettings;
 import dev.blazon.models.dialect.DialectSettings.Order;
@@ -16,10 +18,14 @@ final class Dialects {
     }
 
     static Dialect openAi(EndpointSetup setup, Order order) {
-        return OpenAiDialect.of(new DialectSettings(
-                setup.model(),
-                order,
-                new PicturePreparer(Pictures.codec()),
-                setup.endpoint().words()));
+        return OpenAiDialect.of(
+                setup.endpoint().base().getHost(),
+                new DialectSettings(
+                        setup.model(),
+                        order,
+                        PicturesAs.BYTES,
+                        ProviderOptions.NONE,
+                        new PicturePreparer(Pictures.codec()),
+                        setup.endpoint().words()));
     }
 }

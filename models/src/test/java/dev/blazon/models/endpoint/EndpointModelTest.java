@@ -29,7 +29,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,16 +55,7 @@ class EndpointModelTest {
     }
 
     private static ModelSettings settings(int deadlineSeconds) {
-        return new ModelSettings(
-                ModelSettings.Kind.OPENAI,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                512,
-                4_000_000,
-                "KEY",
-                deadlineSeconds);
+        return ModelSettings.of(ModelSettings.Kind.OPENAI).withDeadlineSeconds(deadlineSeconds);
     }
 
     private EndpointModel model() {
@@ -171,7 +161,8 @@ class EndpointModelTest {
     void takesAContentFilterFaultAsRefusal() {
         serve(json(400, "{\"error\":{\"code\":\"content_filter\",\"message\":\"Not that.\"}}"));
 
-        assertThat(ask()).isEqualTo(new Answer("Not that.", Finish.REFUSED, Usage.NONE, "m"));
+        assertThat(ask())
+                .isEqualTo(new Answer("Not that.", Finish.REFUSED, Usage.NONE, "m").withDetail("content-policy"));
     }
 
     static Stream<Arguments> healing() {

@@ -110,7 +110,7 @@ public record CaptionImage(
 
     private static Question question(Sample sample, Context context, String text, Sampling sampling, String place) {
         ImageRef image = sample.image();
-        Question.Picture picture = new Question.Picture(context.bytes(image), image.measured());
+        Question.Picture picture = new Question.Picture(context.bytes(image), image.measured(), image.url());
         return new Question(Optional.empty(), text, List.of(picture), sampling, place);
     }
 }

@@ -16,7 +16,11 @@ final class CaptionText {
             case REFUSED ->
                 throw new SampleException(
                         "caption-refused",
-                        "[" + place + "] Model '" + answer.model() + "' refused: '" + cut(answer.text())
+                        "[" + place + "] Model '" + answer.model() + "' refused"
+                                + answer.detail()
+                                        .map(word -> " (" + cut(word) + ")")
+                                        .orElse("") + ": '"
+                                + cut(answer.text())
                                 + "'. Try another prompt or model.");
             case CUT_OFF ->
                 throw new SampleException(

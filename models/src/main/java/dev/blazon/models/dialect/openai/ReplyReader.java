@@ -3,21 +3,22 @@ package dev.blazon.models.dialect.openai;
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.model.Answer;
 import dev.blazon.core.model.Answer.Finish;
+import dev.blazon.core.model.AnswerForm.Probabilities;
+import dev.blazon.core.model.TokenProbabilities;
 import dev.blazon.core.sample.Usage;
 import dev.blazon.models.dialect.Attempt;
 import dev.blazon.models.dialect.DialectSettings;
 import dev.blazon.models.dialect.FaultKind;
+import dev.blazon.models.dialect.JsonBody;
+import dev.blazon.models.dialect.Likelihoods;
 import dev.blazon.models.dialect.ServerWords;
+import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads the answer out of a chat completion. A text that is missing is an empty answer, not a fault: the model was
 /// asked and said nothing.
 final class ReplyReader {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final String model;
     private final ServerWords words;
 
@@ -26,15 +27,13 @@ final class ReplyReader {
         this.words = settings.words();
     }
 
-    Attempt read(Bytes body) {
-        try {
-            return completion(JSON.readTree(body.shared()), body);
-        } catch (JacksonException _) {
-            return bad("The answer is not JSON", body);
-        }
+    Attempt read(Bytes body, Probabilities wanted) {
+        return JsonBody.read(body)
+                .map(root -> completion(root, body, wanted))
+                .orElseGet(() -> bad("The answer is not JSON", body));
     }
 
-    private Attempt completion(JsonNode root, Bytes body) {
+    private Attempt completion(JsonNode root, Bytes body, Probabilities wanted) {
         JsonNode choice = root.path("choices").path(0);
         JsonNode message = choice.path("message");
         if (!message.isObject()) {
@@ -47,11 +46,24 @@ final class ReplyReader {
         }
         String refusal = message.path("refusal").asString("");
         boolean refused = text.get().isBlank() && !refusal.isBlank();
+        Finish end = refused ? Finish.REFUSED : finish(finish);
         return new Attempt.Answered(new Answer(
-                wellFormed(refused ? refusal : text.get()),
-                refused ? Finish.REFUSED : finish(finish),
+                JsonBody.wellFormed(refused ? refusal : text.get()),
+                end,
                 usage(root.path("usage")),
-                wellFormed(root.path("model").asString(model))));
+                JsonBody.wellFormed(root.path("model").asString(model)),
+                detail(choice, refused, finish),
+                Likelihoods.wanted(probabilities(choice.at("/logprobs/content")), wanted)));
+    }
+
+    private static Optional<String> detail(JsonNode choice, boolean refused, String finish) {
+        if (refused) {
+            return Optional.of("refusal");
+        }
+        return finish(finish) == Finish.REFUSED
+                ? ContentFilter.categories(choice.path("content_filter_results"))
+                        .or(() -> Optional.of(finish))
+                : Optional.empty();
     }
 
     private static Finish finish(String reason) {
@@ -81,19 +93,21 @@ final class ReplyReader {
     }
 
     private static Usage usage(JsonNode usage) {
-        return new Usage(count(usage.path("prompt_tokens")), count(usage.path("completion_tokens")));
+        return new Usage(
+                JsonBody.count(usage.path("prompt_tokens")),
+                JsonBody.count(usage.path("completion_tokens")),
+                JsonBody.count(usage.at("/prompt_tokens_details/cached_tokens")),
+                JsonBody.count(usage.at("/completion_tokens_details/reasoning_tokens")));
     }
 
-    private static long count(JsonNode number) {
-        return number.canConvertToLong() ? Math.max(0, number.longValue()) : 0;
-    }
-
-    /// JSON can spell half of a surrogate pair, which no file can hold.
-    private static String wellFormed(String text) {
-        int[] repaired = text.codePoints()
-                .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point)
-                .toArray();
-        return new String(repaired, 0, repaired.length);
+    private static Optional<TokenProbabilities> probabilities(JsonNode tokens) {
+        List<TokenProbabilities.Token> known = tokens.valueStream()
+                .filter(token -> token.path("logprob").isNumber())
+                .map(token -> new TokenProbabilities.Token(
+                        JsonBody.wellFormed(token.path("token").asString("")),
+                        token.path("logprob").doubleValue()))
+                .toList();
+        return Likelihoods.of(known);
     }
 
     private Attempt bad(String what, Bytes body) {

@@ -1,96 +1,99 @@
 package dev.blazon.models.dialect.openai;
 
+import dev.blazon.core.model.AnswerForm;
+import dev.blazon.core.model.AnswerForm.Probabilities;
+import dev.blazon.core.model.AnswerSchema;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.model.Sampling;
 import dev.blazon.models.dialect.DialectSettings;
-import dev.blazon.models.dialect.PicturePreparer;
+import dev.blazon.models.dialect.JsonBody;
+import dev.blazon.models.dialect.PicturePreparer.Sent;
 import dev.blazon.models.http.Body;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import java.util.Set;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a question as the JSON body of a chat completion.
 final class RequestWriter {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final Set<String> OWN = Set.of(
+            "/model",
+            "/messages",
+            "/stream",
+            "/n",
+            "/max_tokens",
+            "/max_completion_tokens",
+            "/temperature",
+            "/top_p",
+            "/seed",
+            "/response_format",
+            "/logprobs");
 
     private final DialectSettings settings;
+    private final ObjectNode extra;
 
     RequestWriter(DialectSettings settings) {
         this.settings = settings;
+        this.extra = JsonBody.options(settings.extra(), OWN);
     }
 
     /// @param maxPixels for each picture
-    Body body(Question question, long maxPixels) {
-        Body.Writer bytes = new Body.Writer();
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-            json.writeStartObject();
-            json.writeStringProperty("model", settings.model());
-            messages(json, bytes, question, maxPixels);
-            sampling(json, question.sampling());
-            json.writeBooleanProperty("stream", false);
-            json.writeEndObject();
-        }
-        return bytes.body();
+    Body body(Question question, long maxPixels, TokenLimit limit) {
+        ObjectNode json = JsonBody.create();
+        json.put("model", settings.model());
+        messages(json.putArray("messages"), question, maxPixels);
+        sampling(json, question.sampling(), limit);
+        form(json, question.form());
+        json.put("stream", false);
+        JsonBody.merge(json, extra);
+        return JsonBody.body(json);
     }
 
-    private void messages(JsonGenerator json, Body.Writer bytes, Question question, long maxPixels) {
-        json.writeArrayPropertyStart("messages");
-        question.system().ifPresent(system -> {
-            json.writeStartObject();
-            json.writeStringProperty("role", "system");
-            json.writeStringProperty("content", system);
-            json.writeEndObject();
-        });
-        json.writeStartObject();
-        json.writeStringProperty("role", "user");
-        json.writeArrayPropertyStart("content");
+    private void messages(ArrayNode messages, Question question, long maxPixels) {
+        question.system()
+                .ifPresent(system -> messages.addObject().put("role", "system").put("content", system));
+        ArrayNode content = messages.addObject().put("role", "user").putArray("content");
         switch (settings.order()) {
             case TEXT_FIRST -> {
-                text(json, question);
-                pictures(json, bytes, question, maxPixels);
+                text(content, question);
+                pictures(content, question, maxPixels);
             }
             case PICTURE_FIRST -> {
-                pictures(json, bytes, question, maxPixels);
-                text(json, question);
+                pictures(content, question, maxPixels);
+                text(content, question);
             }
         }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeEndArray();
     }
 
-    private static void text(JsonGenerator json, Question question) {
-        json.writeStartObject();
-        json.writeStringProperty("type", "text");
-        json.writeStringProperty("text", question.text());
-        json.writeEndObject();
+    private static void text(ArrayNode content, Question question) {
+        content.addObject().put("type", "text").put("text", question.text());
     }
 
-    private void pictures(JsonGenerator json, Body.Writer bytes, Question question, long maxPixels) {
+    private void pictures(ArrayNode content, Question question, long maxPixels) {
         for (Question.Picture picture : question.pictures()) {
-            PicturePreparer.Sent sent = settings.pictures().prepare(picture, maxPixels, question.place());
-            json.writeStartObject();
-            json.writeStringProperty("type", "image_url");
-            json.writeObjectPropertyStart("image_url");
-            dataUrl(json, bytes, sent);
-            json.writeEndObject();
-            json.writeEndObject();
+            Sent sent = settings.pictures().prepare(picture, maxPixels, question.place());
+            content.addObject().put("type", "image_url").putObject("image_url").set("url", JsonBody.address(sent));
         }
     }
 
-    /// The picture goes past the generator, so that its base64 is never text in memory.
-    private static void dataUrl(JsonGenerator json, Body.Writer bytes, PicturePreparer.Sent sent) {
-        json.writeName("url");
-        json.writeRawValue("\"data:" + sent.mediaType() + ";base64,");
-        json.flush();
-        bytes.base64(sent.bytes());
-        json.writeRaw('"');
+    private static void sampling(ObjectNode json, Sampling sampling, TokenLimit limit) {
+        json.put(limit.field(), sampling.maxTokens());
+        sampling.temperature().ifPresent(value -> json.put("temperature", value));
+        sampling.topP().ifPresent(value -> json.put("top_p", value));
+        sampling.seed().ifPresent(value -> json.put("seed", value));
     }
 
-    private static void sampling(JsonGenerator json, Sampling sampling) {
-        json.writeNumberProperty("max_tokens", sampling.maxTokens());
-        sampling.temperature().ifPresent(value -> json.writeNumberProperty("temperature", value));
-        sampling.topP().ifPresent(value -> json.writeNumberProperty("top_p", value));
-        sampling.seed().ifPresent(value -> json.writeNumberProperty("seed", value));
+    private static void form(ObjectNode json, AnswerForm form) {
+        form.schema().ifPresent(schema -> schema(json.putObject("response_format"), schema));
+        if (form.probabilities() != Probabilities.NONE) {
+            json.put("logprobs", true);
+        }
+    }
+
+    private static void schema(ObjectNode format, AnswerSchema schema) {
+        format.put("type", "json_schema")
+                .putObject("json_schema")
+                .put("name", schema.name())
+                .put("strict", true)
+                .set("schema", JsonBody.parse(schema.json()));
     }
 }
