@@ -5,6 +5,8 @@ import dev.blazon.core.image.ImageHeader;
 import dev.blazon.core.image.Pixels;
 import dev.blazon.core.fault.ModelException;
 import dev.blazon.core.model.Answer;
+import dev.blazon.core.model.ModelSettings.PicturesAs;
+import dev.blazon.core.model.ProviderOptions;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.model.Sampling;
 import dev.blazon.models.dialect.DialectSettings;
@@ -44,8 +46,9 @@ final class CallsClient {
         EndpointSetup setup = new EndpointSetup(endpoint, "bench", sampling, 100_000_000, Duration.ofSeconds(600));
         Fleet fleet = Lanes.of(width, 4L << 30).fleet(List.of(endpoint.host()), List.of(1.0));
         Gate gate = arguments[5].equals("fixed") ? Gate.of(width) : Gate.of(fleet);
-        OpenAiDialect dialect = OpenAiDialect.of(new DialectSettings(
-                "bench", DialectSettings.Order.TEXT_FIRST, new PicturePreparer(noCodec()), endpoint.words()));
+        OpenAiDialect dialect = OpenAiDialect.of(endpoint.host(), new DialectSettings(
+                "bench", DialectSettings.Order.TEXT_FIRST, PicturesAs.BYTES, ProviderOptions.NONE, new PicturePreparer(noCodec()),
+                endpoint.words()));
         AtomicLong failed = new AtomicLong();
         AtomicLong tail = new AtomicLong();
         AtomicLong done = new AtomicLong();

@@ -13,8 +13,6 @@ package dev.blazon.models.rate;
 final class Window {
     private static final int FIRST = 16;
     private static final int SHORTEST_ROUND = 4;
-    private static final double NEARLY_ALL = 0.9;
-    private static final double TOLERATED = 0.02;
     /// Above this share of refusals it is worth a trial to know whether they come from load.
     private static final double TRIED = 0.08;
     /// A wider window must give at least this share of what it would give if nothing were full.
@@ -22,10 +20,6 @@ final class Window {
     private static final double CLEARLY = 0.5;
     private static final double WIDER = 1.4;
     private static final double SLOWER = 2;
-    private static final int FEW = 3;
-    private static final int PATCH = 40;
-    private static final double HEAVY = 0.5;
-    private static final double QUARTER_LESS = 0.75;
     private static final int FIRST_HOLD = 2;
     private static final int LONGEST_HOLD = 4;
 
@@ -50,85 +44,6 @@ final class Window {
         this.round.begin(0, cohort());
     }
 
-    /// The calls that a round watches.
-    private static final class Round {
-        private long first;
-        private int size;
-        private int started;
-        private int ended;
-        private int refused;
-        private int answered;
-        private double latencies;
-        private boolean full;
-
-        void begin(long next, int cohort) {
-            first = next;
-            size = cohort;
-            started = 0;
-            ended = 0;
-            refused = 0;
-            answered = 0;
-            latencies = 0;
-            full = false;
-        }
-
-        boolean watches(long call) {
-            return call >= first && call < first + size;
-        }
-
-        boolean isOver() {
-            return ended >= Math.ceil(NEARLY_ALL * size) || refused >= Math.max(8, size / 2);
-        }
-
-        double refusedShare() {
-            return (double) refused / Math.max(1, started);
-        }
-    }
-
-    /// Refusals that have nothing to do with load, and the descent that tells: how many there still are when the
-    /// window is a quarter narrower than it was at the first.
-    private static final class Weather {
-        private double share;
-        private double shareBefore;
-        private double widthBefore;
-        private int started;
-        private int refused;
-
-        void descend(double refusedShare, double width) {
-            if (width > widthBefore) {
-                shareBefore = refusedShare;
-                widthBefore = width;
-                started = 0;
-                refused = 0;
-            }
-        }
-
-        void forget() {
-            widthBefore = 0;
-        }
-
-        boolean watches(double width) {
-            return widthBefore > 0 && width <= QUARTER_LESS * widthBefore;
-        }
-
-        void count(Round round) {
-            started += round.started;
-            refused += round.refused;
-        }
-
-        boolean isKnown() {
-            return started >= PATCH || started >= PATCH / 2 && refused == 0;
-        }
-
-        boolean stayed() {
-            return refused >= FEW && found() >= 0.5 * shareBefore && found() < HEAVY;
-        }
-
-        double found() {
-            return (double) refused / Math.max(1, started);
-        }
-    }
-
     int width() {
         return (int) width;
     }
@@ -140,13 +55,11 @@ final class Window {
 
     /// Someone had to wait because the window is full.
     void full() {
-        round.full = true;
+        round.wanted();
     }
 
     void started(long call) {
-        if (round.watches(call)) {
-            round.started++;
-        }
+        round.started(call);
     }
 
     void ended(long call, Signal signal, double latency, long nextCall) {
@@ -156,14 +69,7 @@ final class Window {
         if (!round.watches(call)) {
             return;
         }
-        round.ended++;
-        if (signal.overrun()) {
-            round.refused++;
-        }
-        if (signal == Signal.ANSWERED) {
-            round.answered++;
-            round.latencies += latency;
-        }
+        round.ended(signal, latency);
         if (round.isOver()) {
             judge();
             width = Math.clamp(width, 1, most);
@@ -195,12 +101,12 @@ final class Window {
         double share = round.refusedShare();
         if (weather.watches(width)) {
             weather.count(round);
-            if (weather.isKnown() && share < HEAVY) {
+            if (weather.isKnown() && share < Weather.HEAVY) {
                 conclude();
                 return;
             }
         }
-        if (round.refused > 0 && share > 1.5 * weather.share + TOLERATED) {
+        if (round.refused() > 0 && !weather.isUsual(share)) {
             narrow(share);
         } else {
             calm(share);
@@ -215,11 +121,11 @@ final class Window {
         doubling = false;
         step = Math.max(2, width / 32);
         double least = width / 4;
-        double borne = Math.floor(width * (1 - Math.max(0, share - weather.share)));
-        if (share < HEAVY) {
+        double borne = Math.floor(width * (1 - weather.excess(share)));
+        if (share < Weather.HEAVY) {
             weather.descend(share, width);
-            if (share > TRIED && round.refused >= FEW) {
-                borne = Math.min(borne, Math.floor(QUARTER_LESS * weather.widthBefore));
+            if (share > TRIED && round.refused() >= Weather.FEW) {
+                borne = Math.min(borne, Math.floor(Weather.QUARTER_LESS * weather.widthBefore()));
                 settling = true;
             }
         } else {
@@ -232,29 +138,29 @@ final class Window {
 
     /// Says what the refusals at the narrower window mean.
     private void conclude() {
-        double before = weather.widthBefore;
+        double before = weather.widthBefore();
         weather.forget();
         baseWidth = 0;
         if (weather.stayed()) {
-            weather.share = weather.found();
+            weather.accept();
             width = Math.max(width, before);
             hold = 0;
             doubling = true;
         } else {
-            width = Math.max(width, Math.floor(before * (1 - weather.shareBefore)));
+            width = Math.max(width, Math.floor(before * (1 - weather.shareBefore())));
             heldAt = width;
         }
     }
 
     private void calm(double share) {
-        weather.share = Math.max(0, weather.share + (share - weather.share) * Math.min(0.3, round.started / 200.0));
-        if (round.answered == 0) {
+        weather.drift(share, Math.min(0.3, round.started() / 200.0));
+        if (round.answered() == 0) {
             return;
         }
         if (isFull()) {
             return;
         }
-        if (!round.full) {
+        if (!round.isFull()) {
             return;
         }
         if (doubling) {
@@ -269,8 +175,8 @@ final class Window {
 
     /// Compares this round with one of a narrower window.
     private boolean isFull() {
-        double latency = round.latencies / round.answered;
-        if (baseWidth == 0 || !round.full) {
+        double latency = round.latency();
+        if (baseWidth == 0 || !round.isFull()) {
             base(latency);
             return false;
         }
@@ -312,7 +218,7 @@ final class Window {
     }
 
     private void base(double latency) {
-        if (round.full) {
+        if (round.isFull()) {
             baseWidth = width;
             baseLatency = latency;
         }

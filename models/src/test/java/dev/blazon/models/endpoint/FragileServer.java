@@ -18,6 +18,7 @@ final class FragileServer implements AutoCloseable {
     private final ServerSocket listening;
     private final String poison;
     private final AtomicInteger kills;
+    private final AtomicInteger accepted = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     private FragileServer(ServerSocket listening, String poison, AtomicInteger kills) {
@@ -37,10 +38,15 @@ final class FragileServer implements AutoCloseable {
         return "http://127.0.0.1:" + listening.getLocalPort();
     }
 
+    int connections() {
+        return accepted.get();
+    }
+
     private void accept() {
         while (true) {
             try {
                 Socket socket = listening.accept();
+                accepted.incrementAndGet();
                 open.add(socket);
                 Thread.ofVirtual().start(() -> serve(socket));
             } catch (IOException _) {
