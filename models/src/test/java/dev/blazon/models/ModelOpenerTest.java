@@ -13,6 +13,7 @@ import dev.blazon.core.model.ProviderOptions;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.model.VisionModel;
 import dev.blazon.models.answers.AnswersJournal;
+import dev.blazon.models.dialect.Provider;
 import dev.blazon.models.discover.LocalServers.Server;
 import dev.blazon.models.discover.ServedModel;
 import dev.blazon.models.discover.ServedModel.Vision;
@@ -26,6 +27,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ModelOpenerTest {
     private static final Question QUESTION = Pictures.about(Pictures.jpeg("x", 8, 8));
@@ -179,6 +183,56 @@ class ModelOpenerTest {
             asked(model).ask(QUESTION);
 
             assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OPENAI, max_tokens, '{\"max_tokens\":5}'",
+        "OPENAI, response_format, '{\"response_format\":{}}'",
+        "ANTHROPIC, output_config.format, '{\"output_config\":{\"format\":{}}}'",
+        "GEMINI, generationConfig.temperature, '{\"generationConfig\":{\"temperature\":1}}'"
+    })
+    void refusesExtraOptionsThatWouldOverwriteItsOwn(Kind kind, String shown, String json) {
+        try (ModelOpener opener = opener("sk-1")) {
+            assertThatThrownBy(() -> opener.open(
+                            "captioner",
+                            settings(kind, Optional.of("http://localhost:1"), Optional.of("m"))
+                                    .withExtra(new ProviderOptions(json))))
+                    .hasMessage(
+                            "[model captioner] extra sets '" + shown
+                                    + "', which Blazon sets itself. Leave it out; what can be chosen has an option of its own.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OPENAI", "ANTHROPIC", "GEMINI"})
+    void letsNoKeyIntoWordsOrOverPlainHttp(Kind kind) {
+        try (ScriptedServer server = ScriptedServer.start(ScriptedServer.json(
+                        401, "{\"error\":{\"message\":\"Wrong key sk-secret-1, again sk-secret-1\"}}"));
+                ModelOpener opener = opener("sk-secret-1")) {
+            ModelSettings settings = settings(kind, Optional.of("http://" + server.host()), Optional.of("m"));
+
+            assertThatThrownBy(() -> asked(opener.open("captioner", settings)).ask(QUESTION))
+                    .hasMessageContaining("'Wrong key ***, again ***'")
+                    .hasMessageNotContaining("sk-secret");
+            assertThatThrownBy(() ->
+                            opener.open("captioner", settings(kind, Optional.of("http://gpu1:8000"), Optional.of("m"))))
+                    .hasMessageContaining("The key would go to gpu1:8000 over plain http")
+                    .hasMessageNotContaining("sk-secret");
+        }
+    }
+
+    @Test
+    void takesTheProvidersOwnAddressAndVariable() {
+        assertThat(Kinds.variable(Provider.GEMINI, ModelSettings.of(Kind.GEMINI)))
+                .isEqualTo("GEMINI_API_KEY");
+        assertThat(Kinds.variable(Provider.ANTHROPIC, ModelSettings.of(Kind.ANTHROPIC)))
+                .isEqualTo("ANTHROPIC_API_KEY");
+        try (ModelOpener opener = ModelOpener.of(Pictures.codec(), _ -> Optional.empty(), () -> Gate.of(1))) {
+            assertThat(opener.open("captioner", settings(Kind.ANTHROPIC, Optional.empty(), Optional.of("m")))
+                            .id())
+                    .isEqualTo("m");
         }
     }
 }

@@ -47,7 +47,13 @@ final class ReferenceTest {
 
     @Test
     void everyShippedRecipeIsListedAndReads() {
-        assertThat(Blazon.run("recipes").out()).contains("quick-start", "dense-captions");
+        assertThat(Blazon.run("recipes").out())
+                .contains(
+                        "quick-start",
+                        "dense-captions",
+                        "dense-captions-openai",
+                        "dense-captions-anthropic",
+                        "dense-captions-gemini");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ServedModelTest {
     @TempDir
@@ -159,6 +161,36 @@ final class ServedModelTest {
             }
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dense-captions-openai, /v1, gpt-4.1-mini",
+        "dense-captions-anthropic, /v1, claude-sonnet-4-5",
+        "dense-captions-gemini, /v1beta, gemini-2.5-flash"
+    })
+    void eachProvidersRecipeAsksInItsOwnWords(String recipe, String path, String model) throws Exception {
+        Path to = temp.resolve("out");
+        try (VisionServer server = new VisionServer(model)) {
+            String address = server.url().replaceFirst("/v1$", path);
+            Blazon.Ended ended = Blazon.run(
+                    "run",
+                    recipe,
+                    "--from",
+                    Pictures.folder(temp.resolve("p"), 2),
+                    "--to",
+                    to,
+                    "--model",
+                    "captioner=" + address);
+
+            assertThat(ended.err()).contains("read 2 = kept 2 + rejected 0 + failed 0");
+            assertThat(server.questions()).hasSize(2);
+            assertThat(Blazon.run("explain", to, "p001").out())
+                    .contains(
+                            "A made picture with coloured rectangles.",
+                            "written by " + model + ", prompt prompts/",
+                            "100 tokens in, 10 out");
         }
     }
 }

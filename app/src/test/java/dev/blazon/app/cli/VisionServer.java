@@ -12,8 +12,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 
-/// An OpenAI-compatible server on the loopback that answers as told. Test questions about a word are not counted.
+/// A server on the loopback that answers as told, in three interfaces. Test questions about a word are not counted.
 final class VisionServer implements AutoCloseable {
+    private static final String COMPLETION = """
+            {"model": "served", "choices": [{"message": {"role": "assistant", "content": "%s"}, "finish_reason": "stop"}],
+             "usage": {"prompt_tokens": 100, "completion_tokens": 10}}
+            """;
+    private static final String MESSAGE = """
+            {"type": "message", "model": "served", "content": [{"type": "text", "text": "%s"}],
+             "stop_reason": "end_turn", "usage": {"input_tokens": 100, "output_tokens": 10}}
+            """;
+    private static final String CANDIDATE = """
+            {"modelVersion": "served", "candidates": [{"content": {"parts": [{"text": "%s"}]}, "finishReason": "STOP"}],
+             "usageMetadata": {"promptTokenCount": 100, "candidatesTokenCount": 10}}
+            """;
+
     private final HttpServer server;
     private final List<String> questions = new CopyOnWriteArrayList<>();
     private final String models;
@@ -29,7 +42,9 @@ final class VisionServer implements AutoCloseable {
         }
         server.createContext(
                 "/v1/models", exchange -> reply(exchange, 200, "{\"data\": [{\"id\": \"" + this.models + "\"}]}"));
-        server.createContext("/v1/chat/completions", this::complete);
+        server.createContext("/v1/chat/completions", exchange -> complete(exchange, COMPLETION));
+        server.createContext("/v1/messages", exchange -> complete(exchange, MESSAGE));
+        server.createContext("/v1beta/models/", exchange -> complete(exchange, CANDIDATE));
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -54,7 +69,7 @@ final class VisionServer implements AutoCloseable {
         return List.copyOf(questions);
     }
 
-    private void complete(HttpExchange exchange) throws IOException {
+    private void complete(HttpExchange exchange, String shape) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (status != 200) {
             reply(exchange, status, "{\"error\": {\"message\": \"no\"}}");
@@ -66,10 +81,7 @@ final class VisionServer implements AutoCloseable {
             questions.add(body);
             text = answer.apply(questions.size());
         }
-        reply(exchange, 200, """
-                {"model": "served", "choices": [{"message": {"role": "assistant", "content": "%s"}, "finish_reason": "stop"}],
-                 "usage": {"prompt_tokens": 100, "completion_tokens": 10}}
-                """.formatted(text));
+        reply(exchange, 200, shape.formatted(text));
     }
 
     private static void reply(HttpExchange exchange, int status, String json) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.core.model.Answer;
 import dev.blazon.core.model.Answer.Finish;
+import dev.blazon.core.model.TokenProbabilities;
 import dev.blazon.core.sample.Usage;
 import dev.blazon.models.testkit.Pictures;
 import java.io.BufferedReader;
@@ -18,6 +19,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,6 +40,21 @@ class AnswersJournalTest {
 
     static QuestionKey key(int number) {
         return QuestionKey.of("m", Integer.toString(number), Pictures.about(Pictures.jpeg("x", 8, 8)));
+    }
+
+    @Test
+    void bringsBackAllThatAnAnswerTells() {
+        Answer whole = new Answer(
+                "x",
+                Finish.REFUSED,
+                new Usage(12, 3, 8, 2),
+                "served",
+                Optional.of("violence"),
+                Optional.of(new TokenProbabilities(-0.5, List.of(new TokenProbabilities.Token(" x", -0.5)))));
+
+        assertThat(AnswerText.decode(AnswerText.encode(whole))).isEqualTo(whole);
+        assertThat(AnswerText.encode(new Answer("x", Finish.COMPLETE, new Usage(1, 2), "m")))
+                .isEqualTo("{\"text\":\"x\",\"finish\":\"complete\",\"input\":1,\"output\":2,\"model\":\"m\"}");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.blazon.models.testkit.ScriptedServer.html;
 import static dev.blazon.models.testkit.ScriptedServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.blazon.models.dialect.Provider;
 import dev.blazon.models.discover.ServedModel.Vision;
 import dev.blazon.models.discover.ServedModels.Result;
 import dev.blazon.models.endpoint.Endpoint;
@@ -58,6 +59,90 @@ class ServedModelsTest {
     void learnsFromEachKindOfServerWhatItTells(List<Reply> replies, Vision vision) {
         try (ScriptedServer server = ScriptedServer.start(replies.toArray(Reply[]::new))) {
             assertThat(list(server)).isEqualTo(new Result.Found(List.of(new ServedModel("qwen", vision))));
+        }
+    }
+
+    static Stream<Arguments> capabilities() {
+        return Stream.of(
+                Arguments.of(
+                        Provider.OPENAI,
+                        List.of(json(200, "{\"data\":[{\"id\":\"m\",\"max_model_len\":32768}]}"), ABSENT),
+                        "context 32,768 tokens"),
+                Arguments.of(
+                        Provider.OPENAI,
+                        List.of(
+                                json(
+                                        200,
+                                        "{\"models\":[{\"model\":\"m\",\"capabilities\":[\"multimodal\"]}],\"data\":[{\"id\":\"m\","
+                                                + "\"owned_by\":\"llamacpp\",\"meta\":{\"n_ctx_train\":131072}}]}"),
+                                json(
+                                        200,
+                                        "{\"default_generation_settings\":{\"n_ctx\":8192},\"modalities\":{\"vision\":true}}")),
+                        "context 8,192 tokens"),
+                Arguments.of(
+                        Provider.OPENAI,
+                        List.of(
+                                json(200, "{\"data\":[{\"id\":\"m\"}]}"),
+                                ABSENT,
+                                json(
+                                        200,
+                                        "{\"capabilities\":[\"vision\"],\"model_info\":{\"general.architecture\":\"qwen25vl\","
+                                                + "\"qwen25vl.context_length\":128000}}")),
+                        "context 128,000 tokens"),
+                Arguments.of(
+                        Provider.OPENAI,
+                        List.of(
+                                json(200, "{\"data\":[{\"id\":\"m\"}]}"),
+                                json(
+                                        200,
+                                        "{\"data\":[{\"id\":\"m\",\"type\":\"vlm\",\"max_context_length\":131072,"
+                                                + "\"loaded_context_length\":4096}]}")),
+                        "context 4,096 tokens"),
+                Arguments.of(
+                        Provider.OPENAI,
+                        List.of(json(
+                                200,
+                                "{\"data\":[{\"id\":\"m\",\"context_length\":200000,\"architecture\":{\"input_modalities\":"
+                                        + "[\"image\"]},\"top_provider\":{\"max_completion_tokens\":64000},"
+                                        + "\"supported_parameters\":[\"structured_outputs\",\"seed\"]}]}")),
+                        "context 200,000 tokens, answers up to 64,000 tokens, answers by schema,"
+                                + " never tells log-probabilities"),
+                Arguments.of(
+                        Provider.ANTHROPIC,
+                        List.of(json(
+                                200,
+                                "{\"data\":[{\"type\":\"model\",\"id\":\"m\",\"max_input_tokens\":200000,\"max_tokens\":64000,"
+                                        + "\"capabilities\":{\"image_input\":{\"supported\":true},"
+                                        + "\"structured_outputs\":{\"supported\":true}}}],\"has_more\":false}")),
+                        "context 200,000 tokens, answers up to 64,000 tokens, pictures up to 3,750,000 bytes,"
+                                + " answers by schema, never tells log-probabilities"),
+                Arguments.of(
+                        Provider.GEMINI,
+                        List.of(json(
+                                200,
+                                "{\"models\":[{\"name\":\"models/e\",\"supportedGenerationMethods\":[\"embedContent\"]},"
+                                        + "{\"name\":\"models/m\",\"inputTokenLimit\":1048576,\"outputTokenLimit\":65536,"
+                                        + "\"supportedGenerationMethods\":[\"generateContent\"]}]}")),
+                        "context 1,048,576 tokens, answers up to 65,536 tokens"),
+                Arguments.of(
+                        Provider.OPENAI,
+                        List.of(json(200, "{\"data\":[{\"id\":\"m\",\"max_model_len\":\"many\"}]}"), ABSENT),
+                        ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("capabilities")
+    void learnsWhatEachKindOfServerTellsOfItsModels(Provider provider, List<Reply> replies, String described) {
+        try (ScriptedServer server = ScriptedServer.start(replies.toArray(Reply[]::new))) {
+            Endpoint endpoint =
+                    Endpoint.parse(provider, "http://" + server.host(), Optional.of(Endpoint.Key.of("sk-secret")));
+
+            assertThat(ServedModels.list(provider, endpoint, Duration.ofSeconds(5)))
+                    .isInstanceOfSatisfying(Result.Found.class, found -> {
+                        assertThat(found.models()).extracting(ServedModel::id).containsExactly("m");
+                        assertThat(found.models().getFirst().capabilities().described())
+                                .isEqualTo(described);
+                    });
         }
     }
 
