@@ -59,7 +59,7 @@ def main(samples, kills):
     work = tempfile.mkdtemp()
     servers = []
     try:
-        subprocess.run([sys.executable, f"{here}/make_tar.py", f"{work}/tar", str(samples), "500"], check=True)
+        subprocess.run(["/usr/bin/python3", f"{here}/make_tar.py", f"{work}/tar", str(samples), "500"], check=True)
         with open(f"{work}/recipe.yaml", "w") as recipe:
             recipe.write(RECIPE)
         with open(f"{work}/prompt.md", "w") as prompt:

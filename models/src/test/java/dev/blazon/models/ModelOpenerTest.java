@@ -229,7 +229,8 @@ class ModelOpenerTest {
                 .isEqualTo("GEMINI_API_KEY");
         assertThat(Kinds.variable(Provider.ANTHROPIC, ModelSettings.of(Kind.ANTHROPIC)))
                 .isEqualTo("ANTHROPIC_API_KEY");
-        try (ModelOpener opener = ModelOpener.of(Pictures.codec(), _ -> Optional.empty(), () -> Gate.of(1))) {
+        try (ModelOpener opener =
+                ModelOpener.of(Pictures.codec(), _ -> Optional.empty(), Lanes.of(2, Long.MAX_VALUE))) {
             assertThat(opener.open("captioner", settings(Kind.ANTHROPIC, Optional.empty(), Optional.of("m")))
                             .id())
                     .isEqualTo("m");

@@ -100,7 +100,7 @@ class FleetModelTest {
                     .singleElement()
                     .asString()
                     .startsWith("poison model-connection-lost [sample 'a' step caption-image ");
-            assertThat(kills.get()).isLessThanOrEqualTo(6);
+            assertThat(kills.get()).isLessThanOrEqualTo(8);
         }
     }
 
