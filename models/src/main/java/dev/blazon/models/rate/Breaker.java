@@ -11,12 +11,14 @@ final class Breaker {
     private static final long LONGEST_REST = Duration.ofSeconds(30).toNanos();
     private static final long LONGEST_WISH = Duration.ofHours(1).toNanos();
     private static final long SILENCE = Duration.ofSeconds(1).toNanos();
+    private static final long LONGEST_PROBE = Duration.ofSeconds(5).toNanos();
     private static final int MOST_STRIKES = 5;
     private static final int MOST_UNREACHABLE = 3;
 
     private final DoubleSupplier chance;
     private boolean shut;
     private boolean probing;
+    private long probingUntil;
     private long shutUntil;
     private int trips;
     private int strikes;
@@ -41,13 +43,16 @@ final class Breaker {
         return seen;
     }
 
+    /// One that finds out may hang: then, after a while, another one may try.
     boolean admits(long now) {
-        return !shut || !probing && now - shutUntil >= 0;
+        return !shut || now - shutUntil >= 0 && (!probing || now - probingUntil >= 0);
     }
 
+    /// @param usual how long an answer takes
     /// @return whether the call that starts is the one that finds out
-    boolean started() {
+    boolean started(long usual, long now) {
         probing |= shut;
+        probingUntil = now + Math.max(LONGEST_PROBE, 4 * usual);
         return shut;
     }
 
@@ -74,6 +79,10 @@ final class Breaker {
         return probing;
     }
 
+    long probingUntil() {
+        return probingUntil;
+    }
+
     /// A call ended without telling anything.
     void abandoned(boolean probe) {
         if (probe) {
@@ -82,8 +91,9 @@ final class Breaker {
     }
 
     /// @param usual how long an answer takes
+    /// @param underWay calls that have not ended
     /// @return whether the endpoint was shut by this
-    boolean ended(Signal signal, boolean probe, Optional<Duration> retryAfter, long usual, long now) {
+    boolean ended(Signal signal, boolean probe, Optional<Duration> retryAfter, long usual, int underWay, long now) {
         abandoned(probe);
         if (signal.well()) {
             well(probe, now);
@@ -99,7 +109,7 @@ final class Breaker {
         if (shut && !probe) {
             return false;
         }
-        if (probe || strike(signal, usual, now)) {
+        if (probe || strike(signal, usual, underWay, now)) {
             trip(retryAfter, now);
             return true;
         }
@@ -119,11 +129,12 @@ final class Breaker {
         }
     }
 
-    /// A crowd that is refused at once is too many, not an end; so refusals count only when nothing else is heard.
-    private boolean strike(Signal signal, long usual, long now) {
+    /// A crowd that is refused at once is too many, not an end: refusals count only when nothing else is heard. Faults
+    /// come sooner than answers: in a crowd they count when they are as many as the calls still under way.
+    private boolean strike(Signal signal, long usual, int underWay, long now) {
         return switch (signal) {
             case ANSWERED, TURNED_DOWN -> false;
-            case BROKEN, LOST -> ++strikes >= MOST_STRIKES;
+            case BROKEN, LOST -> ++strikes >= Math.max(MOST_STRIKES, underWay);
             case UNREACHABLE -> ++unreachable >= (seen ? MOST_UNREACHABLE : 1);
             case REFUSED, LATE -> ++overruns >= MOST_STRIKES && now - wellAt >= Math.max(SILENCE, 2 * usual);
         };

@@ -64,7 +64,7 @@ final class Lane {
     /// When a call may start though none ends before, in nanoseconds; the largest number for never.
     long opensAt(long now) {
         if (breaker.isShut()) {
-            return breaker.isProbing() ? Long.MAX_VALUE : Math.max(now, breaker.shutUntil());
+            return Math.max(now, breaker.isProbing() ? breaker.probingUntil() : breaker.shutUntil());
         }
         long rest = Math.max(requests.wait(1, now), tokens.wait(tokensEach, now));
         if (rest > 0) {
@@ -88,7 +88,7 @@ final class Lane {
 
     /// @param suspect whether the endpoint broke under it before
     Started start(long size, boolean suspect, long now) {
-        boolean probe = breaker.started();
+        boolean probe = breaker.started((long) window.usual(), now);
         Started started = new Started(calls++, size, now, suspect, probe);
         underWay++;
         bytes += size;
@@ -120,7 +120,7 @@ final class Lane {
             cooling.addLast(now + Math.clamp(usual, SHORTEST_COOLING, LONGEST_COOLING));
         }
         boolean wasShut = breaker.isShut() && !started.probe();
-        boolean tripped = breaker.ended(signal, started.probe(), outcome.retryAfter(), usual, now);
+        boolean tripped = breaker.ended(signal, started.probe(), outcome.retryAfter(), usual, underWay, now);
         if (tripped) {
             window.collapse(calls);
             cooling.clear();

@@ -13,7 +13,7 @@ class BreakerTest {
     private final Breaker breaker = new Breaker(() -> 0);
 
     private boolean ended(Signal signal, boolean probe, long second) {
-        return breaker.ended(signal, probe, Optional.empty(), SECOND, second * SECOND);
+        return breaker.ended(signal, probe, Optional.empty(), SECOND, 0, second * SECOND);
     }
 
     @Test
@@ -57,11 +57,11 @@ class BreakerTest {
         ended(Signal.UNREACHABLE, false, 0);
 
         assertThat(breaker.admits(SECOND / 2)).isTrue();
-        assertThat(breaker.started()).isTrue();
+        assertThat(breaker.started(SECOND, SECOND / 2)).isTrue();
         assertThat(breaker.admits(SECOND)).isFalse();
         ended(Signal.UNREACHABLE, true, 1);
         assertThat(breaker.shutUntil()).isEqualTo(2 * SECOND);
-        breaker.started();
+        breaker.started(SECOND, SECOND);
         ended(Signal.UNREACHABLE, true, 2);
         assertThat(breaker.shutUntil()).isEqualTo(4 * SECOND);
     }
@@ -69,12 +69,33 @@ class BreakerTest {
     @Test
     void opensWhenTheOneCallIsAnswered() {
         ended(Signal.UNREACHABLE, false, 0);
-        breaker.started();
+        breaker.started(SECOND, SECOND);
 
         ended(Signal.ANSWERED, true, 1);
 
         assertThat(breaker.isShut()).isFalse();
         assertThat(breaker.admits(SECOND)).isTrue();
+    }
+
+    @Test
+    void letsAnotherFindOutWhenTheFirstOneHangs() {
+        ended(Signal.UNREACHABLE, false, 0);
+        breaker.started(SECOND, SECOND);
+
+        assertThat(breaker.admits(5 * SECOND)).isFalse();
+        assertThat(breaker.admits(6 * SECOND)).isTrue();
+    }
+
+    @Test
+    void faultsOfACrowdCountWhenAsManyAsTheCallsUnderWay() {
+        ended(Signal.ANSWERED, false, 0);
+        for (int call = 1; call < 8; call++) {
+            assertThat(breaker.ended(Signal.LOST, false, Optional.empty(), SECOND, 16 - call, SECOND))
+                    .isFalse();
+        }
+
+        assertThat(breaker.ended(Signal.LOST, false, Optional.empty(), SECOND, 8, SECOND))
+                .isTrue();
     }
 
     @Test
@@ -97,7 +118,7 @@ class BreakerTest {
     void staysShutForAsLongAsTheServerAsked() {
         ended(Signal.ANSWERED, false, 0);
         for (int call = 0; call < 5; call++) {
-            breaker.ended(Signal.REFUSED, false, Optional.of(Duration.ofSeconds(40)), SECOND, 5 * SECOND);
+            breaker.ended(Signal.REFUSED, false, Optional.of(Duration.ofSeconds(40)), SECOND, 0, 5 * SECOND);
         }
 
         assertThat(breaker.shutUntil()).isEqualTo(45 * SECOND);
