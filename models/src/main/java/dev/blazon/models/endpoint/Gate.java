@@ -1,11 +1,11 @@
 package dev.blazon.models.endpoint;
 
 import dev.blazon.models.rate.Ask;
-import dev.blazon.models.rate.Blame;
 import dev.blazon.models.rate.Entry;
 import dev.blazon.models.rate.Fleet;
 import dev.blazon.models.rate.Outcome;
 import dev.blazon.models.rate.Pass;
+import dev.blazon.models.rate.Pass.Blame;
 import java.util.concurrent.Semaphore;
 
 /// Decides when a call may start, and to which endpoint. Thread-safe. A pass is held while a call is under way, never

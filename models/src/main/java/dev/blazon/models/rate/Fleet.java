@@ -1,5 +1,6 @@
 package dev.blazon.models.rate;
 
+import dev.blazon.models.rate.Pass.Blame;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
