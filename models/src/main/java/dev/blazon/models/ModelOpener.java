@@ -15,17 +15,19 @@ import dev.blazon.models.discover.ServedModel;
 import dev.blazon.models.discover.ServedModels;
 import dev.blazon.models.discover.SightTest;
 import dev.blazon.models.embedding.EndpointEmbeddings;
+import dev.blazon.models.endpoint.Addresses;
 import dev.blazon.models.endpoint.Endpoint;
 import dev.blazon.models.endpoint.EndpointModel;
 import dev.blazon.models.endpoint.EndpointSetup;
+import dev.blazon.models.endpoint.EndpointSetup.Weighted;
 import dev.blazon.models.endpoint.Gate;
+import dev.blazon.models.rate.Fleet;
+import dev.blazon.models.rate.Lanes;
 import dev.blazon.models.structured.StructuredModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -44,38 +46,36 @@ public final class ModelOpener implements AutoCloseable {
     private final ImageCodec codec;
     private final Function<String, Optional<String>> environment;
     private final Optional<AnswersJournal> journal;
-    private final Supplier<Gate> gates;
+    private final Lanes lanes;
     private final Supplier<List<LocalServers.Server>> localServers;
-    private final Map<String, Gate> gateOfHost = new ConcurrentHashMap<>();
     private final List<EndpointModel> opened = new ArrayList<>();
 
     private ModelOpener(
             ImageCodec codec,
             Function<String, Optional<String>> environment,
             Optional<AnswersJournal> journal,
-            Supplier<Gate> gates,
+            Lanes lanes,
             Supplier<List<LocalServers.Server>> localServers) {
         this.codec = codec;
         this.environment = environment;
         this.journal = journal;
-        this.gates = gates;
+        this.lanes = lanes;
         this.localServers = localServers;
     }
 
     /// @param environment where keys come from, and from nowhere else
-    /// @param gates makes the gate of an endpoint, which all models behind it share
-    public static ModelOpener of(
-            ImageCodec codec, Function<String, Optional<String>> environment, Supplier<Gate> gates) {
-        return new ModelOpener(codec, environment, Optional.empty(), gates, LocalServers::find);
+    /// @param lanes which models that share an endpoint share
+    public static ModelOpener of(ImageCodec codec, Function<String, Optional<String>> environment, Lanes lanes) {
+        return new ModelOpener(codec, environment, Optional.empty(), lanes, LocalServers::find);
     }
 
     /// The same with a journal: answers are written to it and taken from it.
     public ModelOpener journaling(AnswersJournal answers) {
-        return new ModelOpener(codec, environment, Optional.of(answers), gates, localServers);
+        return new ModelOpener(codec, environment, Optional.of(answers), lanes, localServers);
     }
 
     ModelOpener lookingAt(Supplier<List<LocalServers.Server>> servers) {
-        return new ModelOpener(codec, environment, journal, gates, servers);
+        return new ModelOpener(codec, environment, journal, lanes, servers);
     }
 
     /// @param name of the model in the recipe, for messages
@@ -118,16 +118,17 @@ public final class ModelOpener implements AutoCloseable {
                         name,
                         "'url' is missing. Give it in the recipe or as --model " + name
                                 + "=http://localhost:8000/v1."));
-        Endpoint endpoint = endpoint(name, provider, url, settings);
+        List<Weighted> endpoints = endpoints(name, provider, url, settings);
+        Endpoint endpoint = endpoints.getFirst().endpoint();
         String model = settings.model()
                 .filter(given -> !given.isBlank())
                 .orElseGet(() -> onlyServed(name, provider, endpoint));
-        return EndpointSetup.of(endpoint, model, settings);
+        return EndpointSetup.of(endpoint, model, settings).withEndpoints(endpoints);
     }
 
-    private Endpoint endpoint(String name, Provider provider, String url, ModelSettings settings) {
+    private List<Weighted> endpoints(String name, Provider provider, String url, ModelSettings settings) {
         try {
-            return Endpoint.keyed(provider, url, Kinds.variable(provider, settings), environment);
+            return Addresses.keyed(provider, url, Kinds.variable(provider, settings), environment);
         } catch (IllegalArgumentException fault) {
             throw problem(name, String.valueOf(fault.getMessage()));
         }
@@ -180,8 +181,10 @@ public final class ModelOpener implements AutoCloseable {
     }
 
     private EndpointModel endpointModel(EndpointSetup setup, Dialect dialect) {
-        Gate gate = gateOfHost.computeIfAbsent(setup.endpoint().host(), _ -> gates.get());
-        EndpointModel made = EndpointModel.open(setup, dialect, gate);
+        Fleet fleet = lanes.fleet(
+                setup.endpoints().stream().map(one -> one.endpoint().host()).toList(),
+                setup.endpoints().stream().map(Weighted::weight).toList());
+        EndpointModel made = EndpointModel.open(setup, dialect, Gate.of(fleet));
         synchronized (opened) {
             opened.add(made);
         }

@@ -18,7 +18,7 @@ import dev.blazon.models.discover.LocalServers.Server;
 import dev.blazon.models.discover.ServedModel;
 import dev.blazon.models.discover.ServedModel.Vision;
 import dev.blazon.models.endpoint.Endpoint;
-import dev.blazon.models.endpoint.Gate;
+import dev.blazon.models.rate.Lanes;
 import dev.blazon.models.testkit.Pictures;
 import dev.blazon.models.testkit.ScriptedServer;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ class ModelOpenerTest {
         return ModelOpener.of(
                         Pictures.codec(),
                         name -> name.equals("MY_KEY") ? Optional.of(key) : Optional.empty(),
-                        () -> Gate.of(2))
+                        Lanes.of(2, Long.MAX_VALUE))
                 .lookingAt(List::of);
     }
 
@@ -229,7 +229,8 @@ class ModelOpenerTest {
                 .isEqualTo("GEMINI_API_KEY");
         assertThat(Kinds.variable(Provider.ANTHROPIC, ModelSettings.of(Kind.ANTHROPIC)))
                 .isEqualTo("ANTHROPIC_API_KEY");
-        try (ModelOpener opener = ModelOpener.of(Pictures.codec(), _ -> Optional.empty(), () -> Gate.of(1))) {
+        try (ModelOpener opener =
+                ModelOpener.of(Pictures.codec(), _ -> Optional.empty(), Lanes.of(2, Long.MAX_VALUE))) {
             assertThat(opener.open("captioner", settings(Kind.ANTHROPIC, Optional.empty(), Optional.of("m")))
                             .id())
                     .isEqualTo("m");

@@ -7,7 +7,7 @@ import dev.blazon.core.recipe.Recipe;
 import dev.blazon.models.ModelOpener;
 import dev.blazon.models.answers.AnswersJournal;
 import dev.blazon.models.discover.SightTest;
-import dev.blazon.models.endpoint.Gate;
+import dev.blazon.models.rate.Lanes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +19,9 @@ import java.util.function.Consumer;
 
 /// Binds a recipe's models for one run. The journal is opened only when a model will be asked.
 public final class ModelBinder {
+    /// Of requests under way to one endpoint: a server holds what it is sent too.
+    private static final long MOST_BYTES = 2L << 30;
+
     private final ImageCodec codec;
     private final int callsAtOnce;
     private final Consumer<String> notices;
@@ -94,6 +97,7 @@ public final class ModelBinder {
     }
 
     private ModelOpener opener() {
-        return ModelOpener.of(codec, name -> Optional.ofNullable(System.getenv(name)), () -> Gate.of(callsAtOnce));
+        return ModelOpener.of(
+                codec, name -> Optional.ofNullable(System.getenv(name)), Lanes.of(callsAtOnce, MOST_BYTES));
     }
 }

@@ -11,6 +11,7 @@ import dev.blazon.models.discover.LocalServers.Candidate;
 import dev.blazon.models.discover.ServedModel;
 import dev.blazon.models.discover.ServedModels;
 import dev.blazon.models.discover.SightTest;
+import dev.blazon.models.endpoint.Addresses;
 import dev.blazon.models.endpoint.Endpoint;
 import java.time.Duration;
 import java.util.List;
@@ -60,8 +61,10 @@ final class ServerLookup {
     private static Optional<String> problem(Provider provider, ModelChoice choice) {
         try {
             String variable = Kinds.variable(provider, choice.settings());
-            Endpoint endpoint = Endpoint.keyed(provider, choice.behind(), variable, ServerLookup::variable);
-            return problem(choice, ServedModels.list(provider, endpoint, LIMIT));
+            return Addresses.keyed(provider, choice.behind(), variable, ServerLookup::variable).stream()
+                    .map(one -> problem(choice, one.endpoint(), ServedModels.list(provider, one.endpoint(), LIMIT)))
+                    .flatMap(Optional::stream)
+                    .findFirst();
         } catch (IllegalArgumentException fault) {
             return Optional.of(String.valueOf(fault.getMessage()));
         }
@@ -78,10 +81,11 @@ final class ServerLookup {
 
     private static Optional<String> withheld(Provider provider, ModelChoice choice) {
         String variable = Kinds.variable(provider, choice.settings());
-        return Endpoint.withholds(provider, choice.behind(), variable, ServerLookup::variable)
-                ? Optional.of("The key in '" + variable + "' is not sent to " + choice.behind()
-                        + ": others could read it on plain http. If the server wants a key, give an https:// address.")
-                : Optional.empty();
+        return Addresses.plain(choice.behind()).stream()
+                .filter(address -> Endpoint.withholds(provider, address, variable, ServerLookup::variable))
+                .findFirst()
+                .map(address -> "The key in '" + variable + "' is not sent to " + address
+                        + ": others could read it on plain http. If the server wants a key, give an https:// address.");
     }
 
     /// What people must know about a model that cannot answer as long as the settings allow.
@@ -116,30 +120,31 @@ final class ServerLookup {
     }
 
     /// A server that does not list its models may serve one all the same, when the recipe names it.
-    private static Optional<String> problem(ModelChoice choice, ServedModels.Result result) {
+    private static Optional<String> problem(ModelChoice choice, Endpoint endpoint, ServedModels.Result result) {
+        String place = Addresses.plain(choice.behind()).size() == 1 ? choice.behind() : endpoint.host();
         Optional<String> wanted = choice.settings().model();
         return switch (result) {
             case ServedModels.Result.Nothing(String why)
             when wanted.isPresent() && why.startsWith("answered") -> Optional.empty();
             case ServedModels.Result.Nothing(String why) ->
-                Optional.of("The server at " + choice.behind() + " " + why + ". Start it, or correct the address.");
+                Optional.of("The server at " + place + " " + why + ". Start it, or correct the address.");
             case ServedModels.Result.Found(List<ServedModel> models)
-            when wanted.isPresent() -> missing(choice, models, wanted.get());
+            when wanted.isPresent() -> missing(place, models, wanted.get());
             case ServedModels.Result.Found(List<ServedModel> models) when models.size() == 1 -> Optional.empty();
             case ServedModels.Result.Found(List<ServedModel> models) ->
-                Optional.of("The server at " + choice.behind() + " serves " + models.size()
+                Optional.of("The server at " + place + " serves " + models.size()
                         + " models, and none is named. Set 'model' in the recipe to one of: " + listed(models) + ".");
         };
     }
 
     /// Ollama knows `llava:latest` as `llava` too.
-    private static Optional<String> missing(ModelChoice choice, List<ServedModel> models, String wanted) {
+    private static Optional<String> missing(String place, List<ServedModel> models, String wanted) {
         boolean there = models.stream()
                 .anyMatch(model -> model.id().equals(wanted) || model.id().startsWith(wanted + ":"));
         return there
                 ? Optional.empty()
-                : Optional.of("The server at " + choice.behind() + " does not serve '" + wanted + "'. It serves "
-                        + listed(models) + ".");
+                : Optional.of("The server at " + place + " does not serve '" + wanted + "'. It serves " + listed(models)
+                        + ".");
     }
 
     private static String listed(List<ServedModel> models) {

@@ -16,7 +16,7 @@ import dev.blazon.models.discover.ServedModel;
 import dev.blazon.models.discover.ServedModels;
 import dev.blazon.models.discover.SightTest;
 import dev.blazon.models.endpoint.Endpoint;
-import dev.blazon.models.endpoint.Gate;
+import dev.blazon.models.rate.Lanes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +83,8 @@ final class ServerCheck {
         if (model.vision() == ServedModel.Vision.NO) {
             return Finding.ok("models", name + " takes no pictures, as the server says");
         }
-        try (ModelOpener opener =
-                ModelOpener.of(Codecs.open(), key -> Optional.ofNullable(System.getenv(key)), () -> Gate.of(1))) {
+        try (ModelOpener opener = ModelOpener.of(
+                Codecs.open(), key -> Optional.ofNullable(System.getenv(key)), Lanes.of(1, Long.MAX_VALUE))) {
             if (opener.open("doctor", settings(place, model)) instanceof Model.Asked asked) {
                 return tested(name, asked.model(), model.capabilities());
             }

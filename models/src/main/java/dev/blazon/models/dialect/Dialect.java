@@ -3,6 +3,7 @@ package dev.blazon.models.dialect;
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.model.AnswerForm;
 import dev.blazon.core.model.Question;
+import dev.blazon.models.http.Body;
 import java.net.http.HttpHeaders;
 import java.util.Map;
 
@@ -46,7 +47,12 @@ public interface Dialect {
     ///
     /// @param path after the endpoint's base, such as `/chat/completions`
     /// @param form what the answer must bring along
-    record Request(String path, Bytes body, AnswerForm form) {}
+    record Request(String path, Body body, AnswerForm form) {
+
+        public Request(String path, Bytes body, AnswerForm form) {
+            this(path, Body.of(body), form);
+        }
+    }
 
     /// A whole reply.
     record Reply(int status, HttpHeaders headers, Bytes body) {}

@@ -3,15 +3,22 @@ package dev.blazon.models.dialect;
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.model.ProviderOptions;
 import dev.blazon.models.dialect.PicturePreparer.Sent;
+import dev.blazon.models.http.Body;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JacksonSerializable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.POJONode;
+import tools.jackson.databind.node.StringNode;
 
 /// What dialects share in writing the JSON of a request.
 public final class JsonBody {
@@ -32,16 +39,44 @@ public final class JsonBody {
         return Bytes.wrap(JSON.writeValueAsBytes(body));
     }
 
-    public static String base64(Sent.Inline picture) {
-        return Base64.getEncoder().encodeToString(picture.bytes().shared());
+    /// The same with pictures in it, whose base64 is never in memory as a whole.
+    public static Body body(ObjectNode body) {
+        Body.Writer out = new Body.Writer();
+        JSON.writeValue(out, body);
+        return out.body();
+    }
+
+    public static JsonNode base64(Sent.Inline picture) {
+        return new POJONode(new Encoded("", picture.bytes()));
     }
 
     /// A picture as one address: its own, or one that holds its bytes.
-    public static String address(Sent picture) {
+    public static JsonNode address(Sent picture) {
         return switch (picture) {
-            case Sent.Fetched fetched -> fetched.url();
-            case Sent.Inline inline -> "data:" + inline.mediaType() + ";base64," + base64(inline);
+            case Sent.Fetched fetched -> StringNode.valueOf(fetched.url());
+            case Sent.Inline inline ->
+                new POJONode(new Encoded("data:" + inline.mediaType() + ";base64,", inline.bytes()));
         };
+    }
+
+    /// A text that ends in base64. The bytes go past the generator when it writes into a [Body.Writer].
+    private record Encoded(String before, Bytes bytes) implements JacksonSerializable {
+        @Override
+        public void serialize(JsonGenerator json, SerializationContext context) {
+            if (json.streamWriteOutputTarget() instanceof Body.Writer out) {
+                json.writeRawValue('"' + before);
+                json.flush();
+                out.base64(bytes);
+                json.writeRaw('"');
+            } else {
+                json.writeString(before + Base64.getEncoder().encodeToString(bytes.shared()));
+            }
+        }
+
+        @Override
+        public void serializeWithType(JsonGenerator json, SerializationContext context, TypeSerializer type) {
+            serialize(json, context);
+        }
     }
 
     /// The provider's options as a tree.

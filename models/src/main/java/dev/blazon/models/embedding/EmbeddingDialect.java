@@ -59,11 +59,11 @@ public final class EmbeddingDialect implements Dialect {
                     .addObject()
                     .put("type", "image_url");
             Sent sent = settings.pictures().prepare(question.pictures().getFirst(), maxPixels, question.place());
-            picture.putObject("image_url").put("url", JsonBody.address(sent));
+            picture.putObject("image_url").set("url", JsonBody.address(sent));
         }
         json.put("encoding_format", "float");
         JsonBody.merge(json, extra);
-        return new Request("/embeddings", JsonBody.bytes(json), question.form());
+        return new Request("/embeddings", JsonBody.body(json), question.form());
     }
 
     @Override

@@ -6,10 +6,18 @@ import dev.blazon.core.model.Sampling;
 import dev.blazon.core.model.VisionModel;
 import dev.blazon.models.dialect.Attempt;
 import dev.blazon.models.dialect.Dialect;
-import dev.blazon.models.dialect.FaultKind;
+import dev.blazon.models.rate.Ask;
+import dev.blazon.models.rate.Entry;
+import dev.blazon.models.rate.Outcome;
+import dev.blazon.models.rate.Pass;
+import dev.blazon.models.rate.Pass.Blame;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /// A vision model behind an endpoint, asked in the provider's [Dialect]. Retries what may heal, within its deadline.
 ///
@@ -23,7 +31,8 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
     private final Triage triage;
     private final Gate gate;
     private final Timing timing;
-    private final Wire wire;
+    private final List<Wire> wires;
+    private final AtomicReferenceArray<Attempt.@Nullable Faulted> lastFaults;
 
     private EndpointModel(EndpointSetup setup, Dialect dialect, Gate gate, Timing timing) {
         this.setup = setup;
@@ -31,10 +40,13 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
         this.triage = new Triage(setup, dialect, timing);
         this.gate = gate;
         this.timing = timing;
-        this.wire = Wire.to(setup.endpoint(), dialect.headers(), CONNECT);
+        this.wires = setup.endpoints().stream()
+                .map(one -> Wire.to(one.endpoint(), dialect.headers(), CONNECT))
+                .toList();
+        this.lastFaults = new AtomicReferenceArray<>(wires.size());
     }
 
-    /// @param gate shared by all models of one endpoint
+    /// @param gate shared by all models of these endpoints
     public static EndpointModel open(EndpointSetup setup, Dialect dialect, Gate gate) {
         return open(setup, dialect, gate, Timing.real());
     }
@@ -74,13 +86,14 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
         boolean shrunk = question.pictures().isEmpty();
         int rephrased = 0;
         while (true) {
-            switch (call(request, tries)) {
+            Called called = call(request, tries);
+            switch (called.attempt()) {
                 case Attempt.Answered answered -> {
                     return answered.answer();
                 }
                 case Attempt.Faulted fault -> {
                     switch (fault.kind().action()) {
-                        case WAIT, RETRY -> tries.pauseAfter(fault);
+                        case WAIT, RETRY -> tries.after(fault, called.blame());
                         case SHRINK -> {
                             if (shrunk) {
                                 throw tries.exception(fault);
@@ -111,56 +124,54 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
         return Math.max(1024, Math.min(largest, setup.maxPixels()) / 4);
     }
 
-    private Attempt call(Dialect.Request request, Tries tries) throws InterruptedException {
-        try (Gate.Pass pass = gate.enter()) {
+    /// How a call ended, and whose fault it was if any.
+    private record Called(Attempt attempt, Blame blame) {}
+
+    /// How a call ended, and what that says about its endpoint.
+    private record Ended(Attempt attempt, Outcome outcome) {
+        static Ended of(Attempt attempt) {
+            return new Ended(attempt, Endings.outcome(attempt));
+        }
+    }
+
+    private Called call(Dialect.Request request, Tries tries) throws InterruptedException {
+        Ask ask = new Ask(request.body().size(), tries.losses(), tries.avoided(), setup.deadline());
+        return switch (gate.enter(ask)) {
+            case Entry.Down down -> throw tries.down(down, Optional.ofNullable(lastFaults.get(down.lane())));
+            case Entry.Admitted(Pass pass) -> call(request, tries, pass);
+        };
+    }
+
+    private Called call(Dialect.Request request, Tries tries, Pass taken) throws InterruptedException {
+        try (Pass pass = taken) {
+            tries.at(pass.lane());
             long from = timing.nanos();
             try {
-                Attempt attempt = post(request, tries.limit());
-                pass.report(signal(attempt));
-                return attempt;
+                Ended ended = post(wires.get(pass.lane()), request, tries.limit());
+                if (ended.attempt() instanceof Attempt.Faulted fault) {
+                    lastFaults.set(pass.lane(), fault);
+                }
+                return new Called(ended.attempt(), pass.report(ended.outcome()));
             } finally {
                 tries.spent(from);
             }
         }
     }
 
-    private Attempt post(Dialect.Request request, Duration limit) throws InterruptedException {
+    private Ended post(Wire wire, Dialect.Request request, Duration limit) throws InterruptedException {
         try {
-            return triage.judge(request, wire.post(request.path(), request.body(), limit));
+            Dialect.Reply reply = wire.post(request.path(), request.body(), limit);
+            Attempt attempt = triage.judge(request, reply);
+            return new Ended(attempt, Endings.outcome(attempt, reply, timing.now()));
         } catch (TimeoutException _) {
-            return triage.timedOut(limit);
+            return Ended.of(triage.timedOut(limit));
         } catch (IOException fault) {
-            return triage.broken(fault);
+            return Ended.of(triage.broken(fault));
         }
-    }
-
-    private static Gate.Signal signal(Attempt attempt) {
-        return switch (attempt) {
-            case Attempt.Answered _ -> Gate.Signal.ANSWERED;
-            case Attempt.Faulted fault -> signal(fault.kind());
-        };
-    }
-
-    private static Gate.Signal signal(FaultKind kind) {
-        return switch (kind) {
-            case RATE_LIMITED, OVERLOADED, TIMEOUT -> Gate.Signal.BUSY;
-            case UNREACHABLE,
-                    SERVER_ERROR,
-                    CONNECTION_LOST,
-                    BAD_ANSWER,
-                    TOO_LARGE,
-                    MISSPELT,
-                    REQUEST_REFUSED,
-                    KEY_REFUSED,
-                    QUOTA_SPENT,
-                    NOT_FOUND,
-                    NOT_TRUSTED,
-                    CANNOT_SEE -> Gate.Signal.FAULTY;
-        };
     }
 
     @Override
     public void close() {
-        wire.close();
+        wires.forEach(Wire::close);
     }
 }

@@ -1,52 +1,50 @@
 package dev.blazon.models.endpoint;
 
+import dev.blazon.models.rate.Ask;
+import dev.blazon.models.rate.Entry;
+import dev.blazon.models.rate.Fleet;
+import dev.blazon.models.rate.Outcome;
+import dev.blazon.models.rate.Pass;
+import dev.blazon.models.rate.Pass.Blame;
 import java.util.concurrent.Semaphore;
 
-/// Decides when a call to one endpoint may start. Thread-safe. A pass is held while a call is under way, never during
-/// a pause between calls.
+/// Decides when a call may start, and to which endpoint. Thread-safe. A pass is held while a call is under way, never
+/// during a pause between calls.
+@FunctionalInterface
 public interface Gate {
 
     /// Waits for a place.
-    Pass enter() throws InterruptedException;
+    Entry enter(Ask ask) throws InterruptedException;
 
-    /// A place taken; closing gives it back.
-    interface Pass extends AutoCloseable {
-
-        /// Tells how the call went, for gates that learn from it.
-        void report(Signal signal);
-
-        @Override
-        void close();
+    /// Learns from the calls how many each endpoint bears.
+    static Gate of(Fleet fleet) {
+        return fleet::enter;
     }
 
-    /// How a call went, as far as load is concerned.
-    enum Signal {
-        ANSWERED,
-        /// The server asked for fewer calls, or did not keep up.
-        BUSY,
-        /// The call failed for a reason of its own.
-        FAULTY
-    }
-
-    /// Lets a fixed number of calls through at a time, first come first served.
+    /// Lets a fixed number of calls through to the first endpoint, first come first served.
     static Gate of(int calls) {
         if (calls < 1) {
             throw new IllegalArgumentException("concurrency is " + calls + ", must be at least 1");
         }
         Semaphore places = new Semaphore(calls, true);
-        return () -> {
+        return _ -> {
             places.acquire();
-            return new Pass() {
+            return new Entry.Admitted(new Pass() {
                 @Override
-                public void report(Signal signal) {
-                    // a fixed number of places learns nothing
+                public int lane() {
+                    return 0;
+                }
+
+                @Override
+                public Blame report(Outcome outcome) {
+                    return Blame.OWN;
                 }
 
                 @Override
                 public void close() {
                     places.release();
                 }
-            };
+            });
         };
     }
 }

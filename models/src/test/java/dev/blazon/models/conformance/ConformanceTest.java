@@ -15,7 +15,7 @@ import dev.blazon.models.ModelOpener;
 import dev.blazon.models.dialect.Attempt;
 import dev.blazon.models.dialect.Dialect;
 import dev.blazon.models.dialect.FaultKind;
-import dev.blazon.models.endpoint.Gate;
+import dev.blazon.models.rate.Lanes;
 import dev.blazon.models.testkit.Pictures;
 import dev.blazon.models.testkit.ScriptedServer;
 import dev.blazon.models.testkit.ScriptedServer.Reply;
@@ -60,7 +60,7 @@ class ConformanceTest {
         return ModelOpener.of(
                 Pictures.codec(),
                 name -> name.equals("KEY") ? Optional.of("sk-secret") : Optional.empty(),
-                () -> Gate.of(1));
+                Lanes.of(1, Long.MAX_VALUE));
     }
 
     @ParameterizedTest

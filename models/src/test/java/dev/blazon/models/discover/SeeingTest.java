@@ -9,7 +9,7 @@ import dev.blazon.models.Kinds;
 import dev.blazon.models.ModelOpener;
 import dev.blazon.models.dialect.Provider;
 import dev.blazon.models.discover.SightTest.Sight;
-import dev.blazon.models.endpoint.Gate;
+import dev.blazon.models.rate.Lanes;
 import dev.blazon.models.testkit.Pictures;
 import dev.blazon.models.testkit.ScriptedServer;
 import java.awt.image.BufferedImage;
@@ -43,7 +43,8 @@ class SeeingTest {
     private static Sight sight(Provider provider, ScriptedServer server) {
         ModelSettings settings = ModelSettings.of(Kinds.kind(provider))
                 .servedBy(Kinds.kind(provider), Optional.of("http://" + server.host()), Optional.of("m"));
-        try (ModelOpener opener = ModelOpener.of(Pictures.codec(), _ -> Optional.empty(), () -> Gate.of(1))) {
+        try (ModelOpener opener =
+                ModelOpener.of(Pictures.codec(), _ -> Optional.empty(), Lanes.of(2, Long.MAX_VALUE))) {
             return SightTest.of(((Model.Asked) opener.open("test", settings)).model());
         }
     }

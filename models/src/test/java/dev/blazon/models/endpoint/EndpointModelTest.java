@@ -16,6 +16,10 @@ import dev.blazon.core.model.ModelSettings;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.sample.Usage;
 import dev.blazon.models.dialect.DialectSettings.Order;
+import dev.blazon.models.rate.Entry;
+import dev.blazon.models.rate.Outcome;
+import dev.blazon.models.rate.Pass;
+import dev.blazon.models.rate.Pass.Blame;
 import dev.blazon.models.testkit.Pictures;
 import dev.blazon.models.testkit.ScriptedServer;
 import dev.blazon.models.testkit.ScriptedServer.Reply;
@@ -393,17 +397,24 @@ class EndpointModelTest {
         serve(json(500, "boom"), saying("well"));
         int[] inside = {0};
         int[] deepest = {0};
-        Gate counting = () -> {
+        Gate counting = _ -> {
             deepest[0] = Math.max(deepest[0], ++inside[0]);
-            return new Gate.Pass() {
+            return new Entry.Admitted(new Pass() {
                 @Override
-                public void report(Gate.Signal signal) {}
+                public int lane() {
+                    return 0;
+                }
+
+                @Override
+                public Blame report(Outcome outcome) {
+                    return Blame.OWN;
+                }
 
                 @Override
                 public void close() {
                     inside[0]--;
                 }
-            };
+            });
         };
         EndpointSetup setup = EndpointSetup.of(Endpoint.parse(server.url(), Optional.empty()), "m", settings(600));
         try (EndpointModel model = EndpointModel.open(setup, Dialects.openAi(setup), counting, timing)) {

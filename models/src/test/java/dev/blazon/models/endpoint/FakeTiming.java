@@ -10,12 +10,12 @@ final class FakeTiming implements Timing {
     private final List<Duration> pauses = new ArrayList<>();
     private long nanos;
 
-    List<Duration> pauses() {
+    synchronized List<Duration> pauses() {
         return List.copyOf(pauses);
     }
 
     @Override
-    public long nanos() {
+    public synchronized long nanos() {
         return nanos;
     }
 
@@ -25,7 +25,7 @@ final class FakeTiming implements Timing {
     }
 
     @Override
-    public void pause(Duration duration) {
+    public synchronized void pause(Duration duration) {
         pauses.add(duration);
         nanos += duration.toNanos();
     }

@@ -1,11 +1,11 @@
 package dev.blazon.models.dialect.anthropic;
 
-import dev.blazon.core.image.Bytes;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.model.Sampling;
 import dev.blazon.models.dialect.DialectSettings;
 import dev.blazon.models.dialect.JsonBody;
 import dev.blazon.models.dialect.PicturePreparer.Sent;
+import dev.blazon.models.http.Body;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +31,7 @@ final class MessageWriter {
     }
 
     /// @param maxPixels for each picture
-    Bytes body(Question question, long maxPixels) {
+    Body body(Question question, long maxPixels) {
         ObjectNode json = JsonBody.create();
         json.put("model", settings.model());
         sampling(json, question.sampling());
@@ -44,7 +44,7 @@ final class MessageWriter {
                         .put("type", "json_schema")
                         .set("schema", JsonBody.parse(schema.json())));
         JsonBody.merge(json, extra);
-        return JsonBody.bytes(json);
+        return JsonBody.body(json);
     }
 
     private static void sampling(ObjectNode json, Sampling sampling) {
@@ -78,7 +78,7 @@ final class MessageWriter {
                 case Sent.Inline inline ->
                     source.put("type", "base64")
                             .put("media_type", inline.mediaType())
-                            .put("data", JsonBody.base64(inline));
+                            .set("data", JsonBody.base64(inline));
             }
         }
     }

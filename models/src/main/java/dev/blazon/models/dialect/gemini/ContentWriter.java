@@ -1,6 +1,5 @@
 package dev.blazon.models.dialect.gemini;
 
-import dev.blazon.core.image.Bytes;
 import dev.blazon.core.model.AnswerForm;
 import dev.blazon.core.model.AnswerForm.Probabilities;
 import dev.blazon.core.model.Question;
@@ -8,6 +7,7 @@ import dev.blazon.core.model.Sampling;
 import dev.blazon.models.dialect.DialectSettings;
 import dev.blazon.models.dialect.JsonBody;
 import dev.blazon.models.dialect.PicturePreparer.Sent;
+import dev.blazon.models.http.Body;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +37,7 @@ final class ContentWriter {
     }
 
     /// @param maxPixels for each picture
-    Bytes body(Question question, long maxPixels) {
+    Body body(Question question, long maxPixels) {
         ObjectNode json = JsonBody.create();
         question.system()
                 .ifPresent(system -> json.putObject("systemInstruction")
@@ -49,7 +49,7 @@ final class ContentWriter {
         sampling(config, question.sampling());
         form(config, question.form());
         JsonBody.merge(json, extra);
-        return JsonBody.bytes(json);
+        return JsonBody.body(json);
     }
 
     private void parts(ArrayNode parts, Question question, long maxPixels) {
@@ -77,7 +77,7 @@ final class ContentWriter {
                     parts.addObject()
                             .putObject("inlineData")
                             .put("mimeType", inline.mediaType())
-                            .put("data", JsonBody.base64(inline));
+                            .set("data", JsonBody.base64(inline));
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.blazon.models.dialect.openai;
 
-import dev.blazon.core.image.Bytes;
 import dev.blazon.core.model.AnswerForm;
 import dev.blazon.core.model.AnswerForm.Probabilities;
 import dev.blazon.core.model.AnswerSchema;
@@ -9,6 +8,7 @@ import dev.blazon.core.model.Sampling;
 import dev.blazon.models.dialect.DialectSettings;
 import dev.blazon.models.dialect.JsonBody;
 import dev.blazon.models.dialect.PicturePreparer.Sent;
+import dev.blazon.models.http.Body;
 import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +37,7 @@ final class RequestWriter {
     }
 
     /// @param maxPixels for each picture
-    Bytes body(Question question, long maxPixels, TokenLimit limit) {
+    Body body(Question question, long maxPixels, TokenLimit limit) {
         ObjectNode json = JsonBody.create();
         json.put("model", settings.model());
         messages(json.putArray("messages"), question, maxPixels);
@@ -45,7 +45,7 @@ final class RequestWriter {
         form(json, question.form());
         json.put("stream", false);
         JsonBody.merge(json, extra);
-        return JsonBody.bytes(json);
+        return JsonBody.body(json);
     }
 
     private void messages(ArrayNode messages, Question question, long maxPixels) {
@@ -71,7 +71,7 @@ final class RequestWriter {
     private void pictures(ArrayNode content, Question question, long maxPixels) {
         for (Question.Picture picture : question.pictures()) {
             Sent sent = settings.pictures().prepare(picture, maxPixels, question.place());
-            content.addObject().put("type", "image_url").putObject("image_url").put("url", JsonBody.address(sent));
+            content.addObject().put("type", "image_url").putObject("image_url").set("url", JsonBody.address(sent));
         }
     }
 
