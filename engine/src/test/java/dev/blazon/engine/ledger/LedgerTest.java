@@ -55,8 +55,7 @@ class LedgerTest {
                         + "\"failed\":0,\"files\":[{\"path\":\"data/x.parquet\",\"bytes\":10}]}}\n");
         assertThat(Ledger.read(file))
                 .containsExactly(entry(0, 20)
-                        .withFiles(
-                                List.of(new ShardEntry.PublishedFile("data/x.parquet", 10, Optional.empty(), 0))));
+                        .withFiles(List.of(new ShardEntry.PublishedFile("data/x.parquet", 10, Optional.empty(), 0))));
     }
 
     @Test
