@@ -3,6 +3,7 @@ package dev.blazon.app.cli;
 import dev.blazon.app.cli.option.CommandText;
 import dev.blazon.app.cli.option.ExtentMixin;
 import dev.blazon.app.cli.option.OcrMixin;
+import dev.blazon.app.cli.text.Version;
 import dev.blazon.app.run.Runner;
 import dev.blazon.app.setup.DemoFolder;
 import dev.blazon.app.setup.OutputChoice;

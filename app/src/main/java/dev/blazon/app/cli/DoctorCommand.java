@@ -1,5 +1,7 @@
 package dev.blazon.app.cli;
 
+import dev.blazon.app.cli.text.Json;
+import dev.blazon.app.cli.text.Version;
 import dev.blazon.app.doctor.Checkup;
 import dev.blazon.app.doctor.Finding;
 import dev.blazon.app.run.ExitCode;

@@ -1,5 +1,6 @@
 package dev.blazon.app.cli;
 
+import dev.blazon.app.cli.text.Version;
 import dev.blazon.app.inspect.LifeText;
 import dev.blazon.app.inspect.Lives;
 import dev.blazon.app.inspect.Search;

@@ -1,5 +1,6 @@
 package dev.blazon.app.cli;
 
+import dev.blazon.app.cli.text.Version;
 import dev.blazon.app.run.ExitCode;
 import dev.blazon.app.shelf.Nearest;
 import dev.blazon.core.fault.BlazonException;

@@ -3,6 +3,8 @@ package dev.blazon.app.cli;
 import dev.blazon.app.bind.BoundModels;
 import dev.blazon.app.bind.ModelBinder;
 import dev.blazon.app.cli.option.TreatmentMixin;
+import dev.blazon.app.cli.text.Json;
+import dev.blazon.app.cli.text.Version;
 import dev.blazon.app.run.ExitCode;
 import dev.blazon.app.setup.Composer;
 import dev.blazon.app.setup.InPlace;

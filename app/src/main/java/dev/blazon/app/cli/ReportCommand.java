@@ -1,6 +1,7 @@
 package dev.blazon.app.cli;
 
 import dev.blazon.app.cli.option.PublicationMixin;
+import dev.blazon.app.cli.text.Version;
 import dev.blazon.app.inspect.Lives;
 import dev.blazon.app.run.ExitCode;
 import dev.blazon.app.run.Reports;

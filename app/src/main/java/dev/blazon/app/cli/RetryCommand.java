@@ -3,6 +3,7 @@ package dev.blazon.app.cli;
 import dev.blazon.app.cli.option.CommandText;
 import dev.blazon.app.cli.option.ExtentMixin;
 import dev.blazon.app.cli.option.ImageMixin;
+import dev.blazon.app.cli.text.Version;
 import dev.blazon.app.inspect.Failures;
 import dev.blazon.app.inspect.Lives;
 import dev.blazon.app.progress.Screen;

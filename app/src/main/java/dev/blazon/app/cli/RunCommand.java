@@ -5,6 +5,7 @@ import dev.blazon.app.cli.option.ExtentMixin;
 import dev.blazon.app.cli.option.ImageMixin;
 import dev.blazon.app.cli.option.PublicationMixin;
 import dev.blazon.app.cli.option.TreatmentMixin;
+import dev.blazon.app.cli.text.Version;
 import dev.blazon.app.run.Runner;
 import dev.blazon.app.setup.RunRequest;
 import dev.blazon.app.shelf.LoadedRecipe;

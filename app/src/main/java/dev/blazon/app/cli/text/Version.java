@@ -1,4 +1,4 @@
-package dev.blazon.app.cli;
+package dev.blazon.app.cli.text;
 
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
