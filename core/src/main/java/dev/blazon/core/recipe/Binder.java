@@ -1,13 +1,11 @@
 package dev.blazon.core.recipe;
 
 import dev.blazon.core.fault.Problem;
-import dev.blazon.core.model.ProviderOptions;
 import dev.blazon.core.operator.Catalogue;
+import dev.blazon.core.operator.Operator;
 import dev.blazon.core.operator.Option;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,16 +26,34 @@ final class Binder {
     private static final Set<Class<?>> EMPTY =
             Set.of(List.class, Optional.class, OptionalDouble.class, OptionalInt.class, OptionalLong.class);
 
-    private final Scalars scalars;
+    private static final Resources NOTHING = new Resources() {
+        @Override
+        public Optional<String> file(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> environment(String name) {
+            return Optional.empty();
+        }
+    };
+
+    private final Values values;
     private final List<Problem> problems;
-    private final UnaryOperator<String> text;
     private List<Object> bound = List.of();
 
     /// @param text applied to every scalar before it is parsed
     Binder(Resources resources, List<Problem> problems, UnaryOperator<String> text) {
-        this.scalars = new Scalars(resources);
+        this.values = new Values(resources, text);
         this.problems = problems;
-        this.text = text;
+    }
+
+    /// An operator with all options at their defaults; empty when one must be given.
+    static <T extends Operator> Optional<T> defaults(Class<T> operator) {
+        List<Problem> ignored = new ArrayList<>();
+        Tree none = new Tree.Fields(new Place("", 1, 1), List.of());
+        Optional<T> bound = new Binder(NOTHING, ignored, UnaryOperator.identity()).bind(operator, none, "");
+        return bound.filter(_ -> ignored.isEmpty());
     }
 
     /// A value is given even when there are problems, as far as one can be made: what stands in for a wrong option lets
@@ -48,7 +64,7 @@ final class Binder {
         Tree.Fields fields = fields(type, options, where);
         RecordComponent[] components = type.getRecordComponents();
         refuseUnknown(fields, components, where);
-        SequencedMap<String, Object> values = new LinkedHashMap<>();
+        SequencedMap<String, Object> found = new LinkedHashMap<>();
         Set<String> standIns = new HashSet<>();
         for (RecordComponent component : components) {
             String name = Catalogue.kebab(component.getName());
@@ -56,10 +72,10 @@ final class Binder {
             if (value.isEmpty()) {
                 standIns.add(name);
             }
-            value.or(() -> standIn(component, fields)).ifPresent(found -> values.put(name, found));
+            value.or(() -> standIn(component, fields)).ifPresent(made -> found.put(name, made));
         }
-        bound = List.copyOf(values.values());
-        return values.size() < components.length ? Optional.empty() : create(type, values, standIns, fields, where);
+        bound = List.copyOf(found.values());
+        return found.size() < components.length ? Optional.empty() : create(type, found, standIns, fields, where);
     }
 
     /// The options of the last [#bind] that are of a type, whether or not a value was made of them.
@@ -108,9 +124,9 @@ final class Binder {
         }
         Tree given = field.map(Tree.Field::value).orElseGet(() -> new Tree.Scalar(fields.place(), orElse, false));
         try {
-            return Optional.of(convert(given, component.getGenericType(), field.isPresent()));
-        } catch (WrongItems wrong) {
-            wrong.items.forEach((place, message) -> report(place, where, "Option '" + name + "': " + message));
+            return Optional.of(values.convert(given, component.getGenericType(), field.isPresent()));
+        } catch (Values.WrongItems wrong) {
+            wrong.items().forEach((place, message) -> report(place, where, "Option '" + name + "': " + message));
             return Optional.empty();
         } catch (IllegalArgumentException fault) {
             report(given.place(), where, "Option '" + name + "': " + fault.getMessage());
@@ -118,102 +134,17 @@ final class Binder {
         }
     }
 
-    private Object convert(Tree given, Type type, boolean written) {
-        Class<?> raw = raw(type);
-        if (raw == ProviderOptions.class) {
-            return options(given, written);
-        }
-        if (raw == List.class) {
-            return list(given, argument(type), written);
-        }
-        boolean absent = given.isNothing()
-                || (!written
-                        && given instanceof Tree.Scalar scalar
-                        && scalar.text().isEmpty());
-        if (raw == Optional.class) {
-            return absent ? Optional.empty() : Optional.of(scalar(given, raw(argument(type))));
-        }
-        if (raw == OptionalDouble.class) {
-            return absent ? OptionalDouble.empty() : OptionalDouble.of((double) scalar(given, double.class));
-        }
-        if (raw == OptionalInt.class) {
-            return absent ? OptionalInt.empty() : OptionalInt.of((int) scalar(given, int.class));
-        }
-        if (raw == OptionalLong.class) {
-            return absent ? OptionalLong.empty() : OptionalLong.of((long) scalar(given, long.class));
-        }
-        return scalar(given, raw);
-    }
-
-    /// Taken as written: what stands in the environment would end up in keys and files.
-    private static ProviderOptions options(Tree given, boolean written) {
-        return switch (given) {
-            case Tree.Fields fields -> new ProviderOptions(fields.json());
-            case Tree other when other.isNothing() || !written -> ProviderOptions.NONE;
-            case Tree other -> throw new IllegalArgumentException("Expected a mapping, not " + other.kind() + ".");
-        };
-    }
-
-    /// A default list is written with commas.
-    private List<Object> list(Tree given, Type element, boolean written) {
-        return switch (given) {
-            case Tree.Items items -> items(items, raw(element));
-            case Tree.Scalar scalar when scalar.text().isEmpty() -> List.of();
-            case Tree.Scalar scalar when written -> List.of(scalar(scalar, raw(element)));
-            case Tree.Scalar scalar ->
-                Arrays.stream(scalar.text().split(","))
-                        .map(part -> scalars.parse(part.strip(), raw(element)))
-                        .toList();
-            case Tree.Fields fields ->
-                throw new IllegalArgumentException("Expected a list, not " + fields.kind() + ".");
-        };
-    }
-
-    /// What is wrong with each of several items.
-    private static final class WrongItems extends IllegalArgumentException {
-        private static final long serialVersionUID = 1L;
-        private final transient SequencedMap<Place, String> items;
-
-        WrongItems(SequencedMap<Place, String> items) {
-            super(String.join(" ", items.values()));
-            this.items = items;
-        }
-    }
-
-    private List<Object> items(Tree.Items given, Class<?> type) {
-        List<Object> values = new ArrayList<>();
-        SequencedMap<Place, String> wrong = new LinkedHashMap<>();
-        for (Tree item : given.elements()) {
-            try {
-                values.add(scalar(item, type));
-            } catch (IllegalArgumentException fault) {
-                wrong.put(item.place(), String.valueOf(fault.getMessage()));
-            }
-        }
-        if (!wrong.isEmpty()) {
-            throw new WrongItems(wrong);
-        }
-        return List.copyOf(values);
-    }
-
-    private Object scalar(Tree given, Class<?> type) {
-        if (given instanceof Tree.Scalar scalar) {
-            return scalars.parse(text.apply(scalar.text()), type);
-        }
-        throw new IllegalArgumentException("Expected one value, not " + given.kind() + ".");
-    }
-
     /// A default, or nothing where nothing will do.
     private Optional<Object> standIn(RecordComponent component, Tree.Fields fields) {
         String orElse = OptionDoc.option(component).orElse();
         String text = orElse.equals(Option.REQUIRED) ? "" : orElse;
-        boolean mayBeNothing = EMPTY.contains(raw(component.getGenericType()));
+        boolean mayBeNothing = EMPTY.contains(Values.raw(component.getGenericType()));
         if (orElse.equals(Option.REQUIRED) && !mayBeNothing) {
             return Optional.empty();
         }
         try {
             return Optional.of(
-                    convert(new Tree.Scalar(fields.place(), text, false), component.getGenericType(), false));
+                    values.convert(new Tree.Scalar(fields.place(), text, false), component.getGenericType(), false));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -221,20 +152,16 @@ final class Binder {
 
     /// A record's own check names one problem at a time: what it names is replaced until it names no more.
     private <T> Optional<T> create(
-            Class<T> type,
-            SequencedMap<String, Object> values,
-            Set<String> standIns,
-            Tree.Fields fields,
-            String where) {
-        for (int attempt = 0; attempt <= values.size(); attempt++) {
+            Class<T> type, SequencedMap<String, Object> found, Set<String> standIns, Tree.Fields fields, String where) {
+        for (int attempt = 0; attempt <= found.size(); attempt++) {
             try {
-                return Optional.of(made(type, values.values()));
+                return Optional.of(made(type, found.values()));
             } catch (IllegalArgumentException fault) {
                 String message = String.valueOf(fault.getMessage());
                 if (standIns.stream().noneMatch(message::contains)) {
                     report(blamed(message, fields), where, message + (message.endsWith(".") ? "" : "."));
                 }
-                if (!replace(type, named(message, fields), values, standIns, fields)) {
+                if (!replace(type, named(message, fields), found, standIns, fields)) {
                     return Optional.empty();
                 }
             }
@@ -245,7 +172,7 @@ final class Binder {
     private boolean replace(
             Class<?> type,
             Optional<Tree.Field> wrong,
-            SequencedMap<String, Object> values,
+            SequencedMap<String, Object> found,
             Set<String> standIns,
             Tree.Fields fields) {
         Optional<RecordComponent> component = Arrays.stream(type.getRecordComponents())
@@ -256,7 +183,7 @@ final class Binder {
         if (other.isEmpty() || !standIns.add(wrong.orElseThrow().name())) {
             return false;
         }
-        values.put(wrong.get().name(), other.get());
+        found.put(wrong.get().name(), other.get());
         return true;
     }
 
@@ -289,15 +216,5 @@ final class Binder {
 
     private void report(Place place, String where, String message) {
         problems.add(new Problem(place + " " + where, message));
-    }
-
-    private static Class<?> raw(Type type) {
-        return type instanceof ParameterizedType parameterized
-                ? (Class<?>) parameterized.getRawType()
-                : (Class<?>) type;
-    }
-
-    private static Type argument(Type type) {
-        return ((ParameterizedType) type).getActualTypeArguments()[0];
     }
 }

@@ -59,7 +59,7 @@ final class Dataflow {
     private boolean couldWrite(String id, Part part) {
         return catalogue
                 .find(id)
-                .flatMap(Defaults::of)
+                .flatMap(Binder::defaults)
                 .map(Operator::writes)
                 .map(parts -> parts.stream().anyMatch(written -> written.getClass() == part.getClass()))
                 .orElse(false);
