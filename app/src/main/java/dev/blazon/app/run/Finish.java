@@ -8,6 +8,7 @@ import dev.blazon.app.setup.FailureNotes;
 import dev.blazon.app.setup.RunRequest;
 import dev.blazon.engine.ledger.ShardEntry;
 import dev.blazon.engine.ledger.Unread;
+import dev.blazon.engine.report.ShellWord;
 import dev.blazon.engine.report.Tally;
 import dev.blazon.engine.report.stats.FateStats.Cause;
 import java.io.PrintWriter;
@@ -142,7 +143,9 @@ final class Finish {
         } else if (ending.exitCode() == ExitCode.STOPPED || entries.size() < shards) {
             screen.err().println("Go on with the same command: " + request.command());
         } else if (failed() > 0) {
-            screen.err().println("Try the failures again: blazon retry " + request.to());
+            screen.err()
+                    .println("Try the failures again: blazon retry "
+                            + ShellWord.quoted(request.to().toString()));
         }
     }
 

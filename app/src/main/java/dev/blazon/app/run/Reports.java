@@ -15,6 +15,7 @@ import dev.blazon.engine.ledger.ShardEntry;
 import dev.blazon.engine.ledger.Unread;
 import dev.blazon.engine.report.Gallery;
 import dev.blazon.engine.report.RunFacts;
+import dev.blazon.engine.report.ShellWord;
 import dev.blazon.engine.report.Tally;
 import dev.blazon.engine.report.card.Contents;
 import dev.blazon.engine.report.card.Croissant;
@@ -161,7 +162,7 @@ public final class Reports {
             return Optional.of(request.command());
         }
         boolean failed = entries.stream().anyMatch(entry -> entry.failed() > 0);
-        return failed ? Optional.of("blazon retry " + root) : Optional.empty();
+        return failed ? Optional.of("blazon retry " + ShellWord.quoted(root.toString())) : Optional.empty();
     }
 
     private SequencedMap<String, String> models() {

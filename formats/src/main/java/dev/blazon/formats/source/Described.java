@@ -13,16 +13,38 @@ import java.util.SequencedMap;
 /// @param rest every other column, untouched
 public record Described(List<String> altTexts, List<Tag> tags, Optional<String> url, SequencedMap<String, Value> rest) {
 
+    /// Where a published dataset keeps what a model wrote.
+    private static final String WRITTEN = "vlm_caption";
+
+    /// A text that the record itself says a model wrote is no alt text, wherever else the record repeats it.
     public static Described of(SequencedMap<String, Value> record, List<String> captionColumns) {
+        Optional<String> written = written(record, captionColumns);
         SequencedMap<String, Value> rest = new LinkedHashMap<>(record);
         List<Tag> tags = BooruTags.take(rest);
         List<String> altTexts = new ArrayList<>();
-        for (String column : Roles.captions(record.keySet(), captionColumns)) {
+        for (String column : columns(record, captionColumns, written)) {
             if (takeTexts(rest, column, altTexts)) {
                 rest.remove(column);
             }
         }
+        written.ifPresent(text -> altTexts.removeIf(found -> found.strip().equals(text)));
         return new Described(List.copyOf(altTexts), tags, takeAddress(rest), rest);
+    }
+
+    /// What the record says a model wrote, unless the user asks for columns of their own choice.
+    public static Optional<String> written(SequencedMap<String, Value> record, List<String> captionColumns) {
+        return captionColumns.isEmpty() && record.get(WRITTEN) instanceof Value.Text(String text) && !text.isBlank()
+                ? Optional.of(text.strip())
+                : Optional.empty();
+    }
+
+    private static List<String> columns(
+            SequencedMap<String, Value> record, List<String> captionColumns, Optional<String> written) {
+        List<String> columns = new ArrayList<>(Roles.captions(record.keySet(), captionColumns));
+        if (written.isPresent() && record.containsKey("alt_texts")) {
+            columns.add("alt_texts");
+        }
+        return columns;
     }
 
     private static boolean takeTexts(SequencedMap<String, Value> rest, String column, List<String> texts) {

@@ -167,6 +167,8 @@ final class Members {
         }
         Described described = Described.of(record, captionColumns);
         Set<String> altTexts = new LinkedHashSet<>(texts.values());
+        Described.written(record, captionColumns)
+                .ifPresent(own -> altTexts.removeIf(text -> text.strip().equals(own)));
         altTexts.addAll(described.altTexts());
         SequencedMap<String, Value> origin = new LinkedHashMap<>(described.rest());
         others.forEach((name, value) -> origin.put(origin.containsKey(name) ? "member." + name : name, value));

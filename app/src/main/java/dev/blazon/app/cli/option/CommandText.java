@@ -1,5 +1,6 @@
 package dev.blazon.app.cli.option;
 
+import dev.blazon.engine.report.ShellWord;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,11 +15,6 @@ public final class CommandText {
     }
 
     public static String quoted(List<String> words) {
-        return words.stream().map(CommandText::quoted).collect(Collectors.joining(" "));
-    }
-
-    /// As a POSIX shell reads it back.
-    static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./:=,@%+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return words.stream().map(ShellWord::quoted).collect(Collectors.joining(" "));
     }
 }

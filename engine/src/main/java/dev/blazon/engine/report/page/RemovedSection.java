@@ -3,6 +3,7 @@ package dev.blazon.engine.report.page;
 import dev.blazon.engine.report.Exhibit;
 import dev.blazon.engine.report.Gallery;
 import dev.blazon.engine.report.RunFacts;
+import dev.blazon.engine.report.ShellWord;
 import dev.blazon.engine.report.Tally;
 import dev.blazon.engine.report.html.Bars;
 import dev.blazon.engine.report.html.Figures;
@@ -43,9 +44,9 @@ final class RemovedSection {
         if (fates.failed() > 0) {
             page.open("p")
                     .text("Run the failures again with ")
-                    .leaf("code", "blazon retry " + facts.folder())
+                    .leaf("code", "blazon retry " + ShellWord.quoted(facts.folder()))
                     .text(", or look at one sample with ")
-                    .leaf("code", "blazon explain " + facts.folder() + " KEY")
+                    .leaf("code", "blazon explain " + ShellWord.quoted(facts.folder()) + " KEY")
                     .text(".")
                     .close();
         }
