@@ -6,6 +6,8 @@ import dev.blazon.core.model.EmbeddingModel;
 import dev.blazon.core.model.Model;
 import dev.blazon.core.model.ModelSettings;
 import dev.blazon.core.model.VisionModel;
+import dev.blazon.models.again.CutOffAskedAgain;
+import dev.blazon.models.again.EmptyAskedAgain;
 import dev.blazon.models.answers.AnswersJournal;
 import dev.blazon.models.answers.JournaledModel;
 import dev.blazon.models.dialect.Dialect;
@@ -98,14 +100,15 @@ public final class ModelOpener implements AutoCloseable {
     /// @throws RecipeException when the settings cannot be met
     public EmbeddingModel openEmbeddings(String name, ModelSettings settings) {
         EndpointSetup setup = setup(name, Provider.OPENAI, settings);
-        return new EndpointEmbeddings(journaled(endpointModel(setup, Dialects.embedding(setup, settings, codec))));
+        EndpointModel model = endpointModel(setup, Dialects.embedding(setup, settings, codec));
+        return new EndpointEmbeddings(journaled(model, model.treatment()));
     }
 
     private Model served(String name, Provider provider, ModelSettings settings) {
         EndpointSetup setup = setup(name, provider, settings);
         try {
             EndpointModel model = endpointModel(setup, Dialects.of(provider, setup, settings, codec));
-            return new Model.Asked(new StructuredModel(journaled(model)));
+            return new Model.Asked(new StructuredModel(asked(model, settings)));
         } catch (IllegalArgumentException fault) {
             throw problem(name, String.valueOf(fault.getMessage()));
         }
@@ -169,7 +172,7 @@ public final class ModelOpener implements AutoCloseable {
                 .filter(setup -> sees(setup, settings))
                 .findFirst()
                 .<Model>map(setup -> new Model.Asked(
-                        journaled(endpointModel(setup, Dialects.of(Provider.OPENAI, setup, settings, codec)))))
+                        asked(endpointModel(setup, Dialects.of(Provider.OPENAI, setup, settings, codec)), settings)))
                 .orElse(new Model.MeasuredFacts(MEASURED_FACTS));
     }
 
@@ -191,8 +194,16 @@ public final class ModelOpener implements AutoCloseable {
         return made;
     }
 
-    private VisionModel journaled(EndpointModel model) {
-        return journal.<VisionModel>map(answers -> new JournaledModel(model, model.treatment(), answers))
+    /// With all that is done about answers that are no use.
+    private VisionModel asked(EndpointModel model, ModelSettings settings) {
+        VisionModel kept = journaled(new EmptyAskedAgain(model), model.treatment());
+        return settings.maxTokensAtMost().isPresent()
+                ? new CutOffAskedAgain(kept, settings.maxTokensAtMost().getAsInt())
+                : kept;
+    }
+
+    private VisionModel journaled(VisionModel model, String treatment) {
+        return journal.<VisionModel>map(answers -> new JournaledModel(model, treatment, answers))
                 .orElse(model);
     }
 
