@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -50,6 +51,7 @@ public final class ModelOpener implements AutoCloseable {
     private final Optional<AnswersJournal> journal;
     private final Lanes lanes;
     private final Supplier<List<LocalServers.Server>> localServers;
+    private final Consumer<String> notices;
     private final List<EndpointModel> opened = new ArrayList<>();
 
     private ModelOpener(
@@ -57,27 +59,34 @@ public final class ModelOpener implements AutoCloseable {
             Function<String, Optional<String>> environment,
             Optional<AnswersJournal> journal,
             Lanes lanes,
-            Supplier<List<LocalServers.Server>> localServers) {
+            Supplier<List<LocalServers.Server>> localServers,
+            Consumer<String> notices) {
         this.codec = codec;
         this.environment = environment;
         this.journal = journal;
         this.lanes = lanes;
         this.localServers = localServers;
+        this.notices = notices;
     }
 
     /// @param environment where keys come from, and from nowhere else
     /// @param lanes which models that share an endpoint share
     public static ModelOpener of(ImageCodec codec, Function<String, Optional<String>> environment, Lanes lanes) {
-        return new ModelOpener(codec, environment, Optional.empty(), lanes, LocalServers::find);
+        return new ModelOpener(codec, environment, Optional.empty(), lanes, LocalServers::find, _ -> {});
     }
 
     /// The same with a journal: answers are written to it and taken from it.
     public ModelOpener journaling(AnswersJournal answers) {
-        return new ModelOpener(codec, environment, Optional.of(answers), lanes, localServers);
+        return new ModelOpener(codec, environment, Optional.of(answers), lanes, localServers, notices);
+    }
+
+    /// The same, telling what people must know at once while models are asked.
+    public ModelOpener noticing(Consumer<String> told) {
+        return new ModelOpener(codec, environment, journal, lanes, localServers, told);
     }
 
     ModelOpener lookingAt(Supplier<List<LocalServers.Server>> servers) {
-        return new ModelOpener(codec, environment, journal, lanes, servers);
+        return new ModelOpener(codec, environment, journal, lanes, servers, notices);
     }
 
     /// @param name of the model in the recipe, for messages
@@ -187,7 +196,7 @@ public final class ModelOpener implements AutoCloseable {
         Fleet fleet = lanes.fleet(
                 setup.endpoints().stream().map(one -> one.endpoint().host()).toList(),
                 setup.endpoints().stream().map(Weighted::weight).toList());
-        EndpointModel made = EndpointModel.open(setup, dialect, Gate.of(fleet));
+        EndpointModel made = EndpointModel.open(setup, dialect, Gate.of(fleet), notices);
         synchronized (opened) {
             opened.add(made);
         }
