@@ -36,7 +36,15 @@ final class SeveralServersRunTest {
     private Blazon.Ended run(VisionServer first, VisionServer second) {
         String urls = first.url() + "*2, " + second.url();
         return Blazon.run(
-                "run", recipe, "--from", photos, "--to", temp.resolve("out"), "--model", "captioner=" + urls, "--ocr",
+                "run",
+                recipe,
+                "--from",
+                photos,
+                "--to",
+                temp.resolve("out"),
+                "--model",
+                "captioner=" + urls,
+                "--ocr",
                 "off");
     }
 

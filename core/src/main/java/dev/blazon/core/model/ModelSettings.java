@@ -138,7 +138,18 @@ public record ModelSettings(
 
     public ModelSettings withDeadlineSeconds(int seconds) {
         return new ModelSettings(
-                kind, url, model, temperature, topP, maxTokens, maxTokensAtMost, maxPixels, apiKeyEnv, seconds, picturesAs, extra);
+                kind,
+                url,
+                model,
+                temperature,
+                topP,
+                maxTokens,
+                maxTokensAtMost,
+                maxPixels,
+                apiKeyEnv,
+                seconds,
+                picturesAs,
+                extra);
     }
 
     public ModelSettings withExtra(ProviderOptions options) {

@@ -8,7 +8,8 @@ import dev.blazon.core.model.VisionModel;
 
 /// A model that is asked once more, with room for more tokens, when its answer was cut off.
 ///
-/// It stands behind the journal, which keeps both answers under keys of their own: whoever allows more tokens later pays
+/// It stands behind the journal, which keeps both answers under keys of their own: whoever allows more tokens later
+/// pays
 /// for no first answer again.
 public final class CutOffAskedAgain implements VisionModel {
     private final VisionModel model;

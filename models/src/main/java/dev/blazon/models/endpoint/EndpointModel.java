@@ -55,8 +55,7 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
     }
 
     /// @param notices what people must know at once: an endpoint that is left
-    public static EndpointModel open(
-            EndpointSetup setup, Dialect dialect, Gate gate, Consumer<String> notices) {
+    public static EndpointModel open(EndpointSetup setup, Dialect dialect, Gate gate, Consumer<String> notices) {
         return new EndpointModel(setup, dialect, gate, Timing.real(), notices);
     }
 
@@ -64,7 +63,8 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
         return open(setup, dialect, gate, timing, _ -> {});
     }
 
-    static EndpointModel open(EndpointSetup setup, Dialect dialect, Gate gate, Timing timing, Consumer<String> notices) {
+    static EndpointModel open(
+            EndpointSetup setup, Dialect dialect, Gate gate, Timing timing, Consumer<String> notices) {
         return new EndpointModel(setup, dialect, gate, timing, notices);
     }
 

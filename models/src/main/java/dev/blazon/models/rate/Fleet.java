@@ -81,8 +81,7 @@ public final class Fleet {
     private @Nullable Waiter first() {
         boolean plainFirst = suspects.isEmpty()
                 || suspectsUnderWay > 0
-                || suspectFailed
-                        && open().allMatch(lane -> lane.breaker().isShut());
+                || suspectFailed && open().allMatch(lane -> lane.breaker().isShut());
         if (plainFirst && !waiting.isEmpty()) {
             return waiting.first();
         }
@@ -136,9 +135,7 @@ public final class Fleet {
     }
 
     private Stream<Lane> open() {
-        return IntStream.range(0, lanes.size())
-                .filter(lane -> !left.get(lane))
-                .mapToObj(lanes::get);
+        return IntStream.range(0, lanes.size()).filter(lane -> !left.get(lane)).mapToObj(lanes::get);
     }
 
     private Entry.Down down(long now) {
@@ -146,7 +143,7 @@ public final class Fleet {
         for (int lane = longest + 1; lane < lanes.size(); lane++) {
             if (!left.get(lane)
                     && lanes.get(lane).breaker().downSince()
-                    < lanes.get(longest).breaker().downSince()) {
+                            < lanes.get(longest).breaker().downSince()) {
                 longest = lane;
             }
         }

@@ -53,7 +53,8 @@ class AskedAgainTest {
             if (empty && question.sampling().seed().equals(QUESTION.sampling().seed())) {
                 return EMPTY;
             }
-            boolean brief = question.sampling().maxTokens() == QUESTION.sampling().maxTokens();
+            boolean brief =
+                    question.sampling().maxTokens() == QUESTION.sampling().maxTokens();
             return cutOff && brief ? CUT_OFF : WHOLE;
         });
     }
@@ -140,6 +141,8 @@ class AskedAgainTest {
         Answer answer = kept(model, OptionalInt.of(2048)).ask(QUESTION);
 
         assertThat(answer.text()).isEqualTo("A red ball.");
-        assertThat(model.asked()).extracting(question -> question.sampling().maxTokens()).containsExactly(512, 2048);
+        assertThat(model.asked())
+                .extracting(question -> question.sampling().maxTokens())
+                .containsExactly(512, 2048);
     }
 }

@@ -74,8 +74,7 @@ class FleetModelTest {
         return Stream.of(
                 Arguments.of(402, "Add credit, then run again: what is done stays done."),
                 Arguments.of(401, "Set the key in the variable that 'api-key-env' names."),
-                Arguments.of(
-                        404, "Correct 'url' or 'model'; 'blazon doctor' lists what is served."));
+                Arguments.of(404, "Correct 'url' or 'model'; 'blazon doctor' lists what is served."));
     }
 
     @ParameterizedTest

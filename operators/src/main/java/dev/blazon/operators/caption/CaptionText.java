@@ -42,7 +42,8 @@ public final class CaptionText {
                     "caption-empty",
                     "[" + place + "] Model '" + answer.model()
                             + "' answered without text"
-                            + (answer.used().isPresent() ? ", asked twice" : "") + ". Check with 'blazon doctor' that it sees, then 'blazon retry'.");
+                            + (answer.used().isPresent() ? ", asked twice" : "")
+                            + ". Check with 'blazon doctor' that it sees, then 'blazon retry'.");
         }
         return text;
     }

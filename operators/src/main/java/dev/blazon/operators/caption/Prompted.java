@@ -33,11 +33,7 @@ public final class Prompted {
         Answer answer = model.ask(new Question(Optional.empty(), filled.text(), List.of(picture), sampling, place));
         Sampling used = answer.used().orElse(sampling);
         Writer writer = new Writer(
-                model.id(),
-                Optional.of(prompt.name()),
-                Optional.of(prompt.hash()),
-                used.described(),
-                used.seed());
+                model.id(), Optional.of(prompt.name()), Optional.of(prompt.hash()), used.described(), used.seed());
         return new Reply(answer, writer, filled.evidence());
     }
 

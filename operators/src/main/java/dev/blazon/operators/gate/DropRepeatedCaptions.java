@@ -31,7 +31,9 @@ public record DropRepeatedCaptions(
         @Option(help = "How many samples may have the same caption; the first ones stay", orElse = "3")
         int atMost,
 
-        @Option(help = "What becomes of the samples beyond: reject, or flag to keep them with a mark", orElse = "reject")
+        @Option(
+                help = "What becomes of the samples beyond: reject, or flag to keep them with a mark",
+                orElse = "reject")
         GateAction action)
         implements PerGroup {
     private static final String CODE = "caption-repeated";

@@ -187,10 +187,12 @@ class CaptionImageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "COMPLETE | '' | Model 'served' answered without text, asked twice. Check with 'blazon doctor' that it sees, then",
-        "CUT_OFF | 'A red' | The answer of model 'served' was cut off after 2048 tokens, asked twice. Raise max-tokens."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "COMPLETE | '' | Model 'served' answered without text, asked twice. Check with 'blazon doctor' that it sees, then",
+                "CUT_OFF | 'A red' | The answer of model 'served' was cut off after 2048 tokens, asked twice. Raise max-tokens."
+            })
     void saysThatItAskedTwice(Finish finish, String text, String words) {
         ScriptedModel model = new ScriptedModel(question -> new Answer(text, finish, new Usage(9, 2560), "served")
                 .withUsed(question.sampling().withMaxTokens(2048)));
