@@ -6,6 +6,8 @@ import dev.blazon.core.model.EmbeddingModel;
 import dev.blazon.core.model.Model;
 import dev.blazon.core.model.ModelSettings;
 import dev.blazon.core.model.VisionModel;
+import dev.blazon.models.again.CutOffAskedAgain;
+import dev.blazon.models.again.EmptyAskedAgain;
 import dev.blazon.models.answers.AnswersJournal;
 import dev.blazon.models.answers.JournaledModel;
 import dev.blazon.models.dialect.Dialect;
@@ -28,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -48,6 +51,7 @@ public final class ModelOpener implements AutoCloseable {
     private final Optional<AnswersJournal> journal;
     private final Lanes lanes;
     private final Supplier<List<LocalServers.Server>> localServers;
+    private final Consumer<String> notices;
     private final List<EndpointModel> opened = new ArrayList<>();
 
     private ModelOpener(
@@ -55,27 +59,34 @@ public final class ModelOpener implements AutoCloseable {
             Function<String, Optional<String>> environment,
             Optional<AnswersJournal> journal,
             Lanes lanes,
-            Supplier<List<LocalServers.Server>> localServers) {
+            Supplier<List<LocalServers.Server>> localServers,
+            Consumer<String> notices) {
         this.codec = codec;
         this.environment = environment;
         this.journal = journal;
         this.lanes = lanes;
         this.localServers = localServers;
+        this.notices = notices;
     }
 
     /// @param environment where keys come from, and from nowhere else
     /// @param lanes which models that share an endpoint share
     public static ModelOpener of(ImageCodec codec, Function<String, Optional<String>> environment, Lanes lanes) {
-        return new ModelOpener(codec, environment, Optional.empty(), lanes, LocalServers::find);
+        return new ModelOpener(codec, environment, Optional.empty(), lanes, LocalServers::find, _ -> {});
     }
 
     /// The same with a journal: answers are written to it and taken from it.
     public ModelOpener journaling(AnswersJournal answers) {
-        return new ModelOpener(codec, environment, Optional.of(answers), lanes, localServers);
+        return new ModelOpener(codec, environment, Optional.of(answers), lanes, localServers, notices);
+    }
+
+    /// The same, telling what people must know at once while models are asked.
+    public ModelOpener noticing(Consumer<String> told) {
+        return new ModelOpener(codec, environment, journal, lanes, localServers, told);
     }
 
     ModelOpener lookingAt(Supplier<List<LocalServers.Server>> servers) {
-        return new ModelOpener(codec, environment, journal, lanes, servers);
+        return new ModelOpener(codec, environment, journal, lanes, servers, notices);
     }
 
     /// @param name of the model in the recipe, for messages
@@ -98,14 +109,15 @@ public final class ModelOpener implements AutoCloseable {
     /// @throws RecipeException when the settings cannot be met
     public EmbeddingModel openEmbeddings(String name, ModelSettings settings) {
         EndpointSetup setup = setup(name, Provider.OPENAI, settings);
-        return new EndpointEmbeddings(journaled(endpointModel(setup, Dialects.embedding(setup, settings, codec))));
+        EndpointModel model = endpointModel(setup, Dialects.embedding(setup, settings, codec));
+        return new EndpointEmbeddings(journaled(model, model.treatment()));
     }
 
     private Model served(String name, Provider provider, ModelSettings settings) {
         EndpointSetup setup = setup(name, provider, settings);
         try {
             EndpointModel model = endpointModel(setup, Dialects.of(provider, setup, settings, codec));
-            return new Model.Asked(new StructuredModel(journaled(model)));
+            return new Model.Asked(new StructuredModel(asked(model, settings)));
         } catch (IllegalArgumentException fault) {
             throw problem(name, String.valueOf(fault.getMessage()));
         }
@@ -169,7 +181,7 @@ public final class ModelOpener implements AutoCloseable {
                 .filter(setup -> sees(setup, settings))
                 .findFirst()
                 .<Model>map(setup -> new Model.Asked(
-                        journaled(endpointModel(setup, Dialects.of(Provider.OPENAI, setup, settings, codec)))))
+                        asked(endpointModel(setup, Dialects.of(Provider.OPENAI, setup, settings, codec)), settings)))
                 .orElse(new Model.MeasuredFacts(MEASURED_FACTS));
     }
 
@@ -184,15 +196,23 @@ public final class ModelOpener implements AutoCloseable {
         Fleet fleet = lanes.fleet(
                 setup.endpoints().stream().map(one -> one.endpoint().host()).toList(),
                 setup.endpoints().stream().map(Weighted::weight).toList());
-        EndpointModel made = EndpointModel.open(setup, dialect, Gate.of(fleet));
+        EndpointModel made = EndpointModel.open(setup, dialect, Gate.of(fleet), notices);
         synchronized (opened) {
             opened.add(made);
         }
         return made;
     }
 
-    private VisionModel journaled(EndpointModel model) {
-        return journal.<VisionModel>map(answers -> new JournaledModel(model, model.treatment(), answers))
+    /// With all that is done about answers that are no use.
+    private VisionModel asked(EndpointModel model, ModelSettings settings) {
+        VisionModel kept = journaled(new EmptyAskedAgain(model), model.treatment());
+        return settings.maxTokensAtMost().isPresent()
+                ? new CutOffAskedAgain(kept, settings.maxTokensAtMost().getAsInt())
+                : kept;
+    }
+
+    private VisionModel journaled(VisionModel model, String treatment) {
+        return journal.<VisionModel>map(answers -> new JournaledModel(model, treatment, answers))
                 .orElse(model);
     }
 

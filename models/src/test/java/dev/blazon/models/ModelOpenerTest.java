@@ -1,5 +1,6 @@
 package dev.blazon.models;
 
+import static dev.blazon.models.testkit.ScriptedServer.completion;
 import static dev.blazon.models.testkit.ScriptedServer.json;
 import static dev.blazon.models.testkit.ScriptedServer.saying;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,11 +26,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class ModelOpenerTest {
     private static final Question QUESTION = Pictures.about(Pictures.jpeg("x", 8, 8));
@@ -42,6 +45,7 @@ class ModelOpenerTest {
                 OptionalDouble.of(0.5),
                 OptionalDouble.empty(),
                 100,
+                OptionalInt.empty(),
                 1_000_000,
                 "MY_KEY",
                 60,
@@ -183,6 +187,29 @@ class ModelOpenerTest {
             asked(model).ask(QUESTION);
 
             assertThat(server.received()).hasSize(1);
+        }
+    }
+
+    @Test
+    void asksAgainWhenAnAnswerIsEmptyOrCutOff(@TempDir Path folder) {
+        try (ScriptedServer server = ScriptedServer.start(
+                        json(200, completion("\"\"", "stop")),
+                        json(200, completion("\"A c\"", "length")),
+                        saying("A cat."));
+                AnswersJournal journal = AnswersJournal.open(folder.resolve("answers.sqlite"));
+                ModelOpener opener = opener("sk-1").journaling(journal)) {
+            ModelSettings settings = settings(Kind.OPENAI, Optional.of(server.url()), Optional.of("qwen"))
+                    .withMaxTokens(512, OptionalInt.of(2048));
+            VisionModel model = asked(opener.open("captioner", settings));
+
+            assertThat(model.ask(QUESTION).text()).isEqualTo("A cat.");
+            assertThat(model.ask(QUESTION)).isEqualTo(model.ask(QUESTION));
+
+            assertThat(server.received())
+                    .extracting(request -> JsonMapper.shared().readTree(request.body()))
+                    .extracting(sent -> sent.path("seed").longValue() + " "
+                            + sent.path("max_tokens").intValue())
+                    .containsExactly("42 512", "1173640236 512", "1173640236 2048");
         }
     }
 

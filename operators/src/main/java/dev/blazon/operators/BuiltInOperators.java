@@ -7,6 +7,7 @@ import dev.blazon.operators.facts.DescribeFacts;
 import dev.blazon.operators.filter.DropDuplicateImages;
 import dev.blazon.operators.filter.DropSmallImages;
 import dev.blazon.operators.filter.KeepWhere;
+import dev.blazon.operators.gate.DropRepeatedCaptions;
 import dev.blazon.operators.gate.GateCaption;
 import java.util.List;
 
@@ -16,6 +17,7 @@ public final class BuiltInOperators {
             CaptionImage.class,
             DescribeFacts.class,
             DropDuplicateImages.class,
+            DropRepeatedCaptions.class,
             DropSmallImages.class,
             GateCaption.class,
             KeepWhere.class);

@@ -21,7 +21,11 @@ public record BoundModel(ModelSettings settings, Model model, String behind) {
     /// Nothing for a model without such settings, so that runs from before there were any go on.
     private String treatment() {
         String pictures = settings.picturesAs() == ModelSettings.PicturesAs.URL ? " pictures-as=url" : "";
+        String more = settings.maxTokensAtMost().isPresent()
+                ? " max-tokens-at-most=" + settings.maxTokensAtMost().getAsInt()
+                : "";
         return pictures
+                + more
                 + (settings.extra().isNone() ? "" : " extra=" + settings.extra().json());
     }
 

@@ -79,7 +79,7 @@ public final class ModelBinder {
     /// @param answers where the journal lies; empty for none
     public BoundModels open(SequencedMap<String, ModelChoice> choices, Optional<Path> answers) {
         List<AutoCloseable> resources = new ArrayList<>();
-        ModelOpener opener = opener();
+        ModelOpener opener = opener().noticing(notices);
         if (answers.isPresent() && choices.values().stream().anyMatch(ModelChoice::isServed)) {
             AnswersJournal journal = AnswersJournal.open(answers.get());
             resources.add(journal);

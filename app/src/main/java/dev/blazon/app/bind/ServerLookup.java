@@ -95,7 +95,8 @@ final class ServerLookup {
 
     private static Optional<ServedModel> served(Provider provider, ModelChoice choice) {
         String variable = Kinds.variable(provider, choice.settings());
-        Endpoint endpoint = Endpoint.keyed(provider, choice.behind(), variable, ServerLookup::variable);
+        String first = Addresses.plain(choice.behind()).getFirst();
+        Endpoint endpoint = Endpoint.keyed(provider, first, variable, ServerLookup::variable);
         return switch (ServedModels.list(provider, endpoint, LIMIT)) {
             case ServedModels.Result.Nothing _ -> Optional.empty();
             case ServedModels.Result.Found(List<ServedModel> models) ->

@@ -3,6 +3,7 @@ package dev.blazon.core.model;
 import dev.blazon.core.operator.Option;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// How a recipe describes one of its models.
 public record ModelSettings(
@@ -29,6 +30,12 @@ public record ModelSettings(
 
         @Option(help = "Most tokens of an answer", orElse = "512")
         int maxTokens,
+
+        @Option(
+                help = "An answer that is cut off at max-tokens is asked for once more with this many; never when left"
+                        + " out",
+                orElse = "")
+        OptionalInt maxTokensAtMost,
 
         @Option(help = "Pictures above this many pixels are resized once before sending", orElse = "4000000")
         int maxPixels,
@@ -71,6 +78,9 @@ public record ModelSettings(
         within(0, 2, temperature, "temperature");
         within(0, 1, topP, "top-p");
         atLeast(1, maxTokens, "max-tokens");
+        if (maxTokensAtMost.isPresent()) {
+            atLeast(maxTokens, maxTokensAtMost.getAsInt(), "max-tokens-at-most");
+        }
         atLeast(1024, maxPixels, "max-pixels");
         atLeast(1, deadlineSeconds, "deadline-seconds");
     }
@@ -84,6 +94,7 @@ public record ModelSettings(
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 512,
+                OptionalInt.empty(),
                 4_000_000,
                 USUAL_KEY,
                 600,
@@ -100,6 +111,7 @@ public record ModelSettings(
                 temperature,
                 topP,
                 maxTokens,
+                maxTokensAtMost,
                 maxPixels,
                 apiKeyEnv,
                 deadlineSeconds,
@@ -116,6 +128,7 @@ public record ModelSettings(
                 temperature,
                 topP,
                 maxTokens,
+                maxTokensAtMost,
                 maxPixels,
                 variable,
                 deadlineSeconds,
@@ -125,7 +138,18 @@ public record ModelSettings(
 
     public ModelSettings withDeadlineSeconds(int seconds) {
         return new ModelSettings(
-                kind, url, model, temperature, topP, maxTokens, maxPixels, apiKeyEnv, seconds, picturesAs, extra);
+                kind,
+                url,
+                model,
+                temperature,
+                topP,
+                maxTokens,
+                maxTokensAtMost,
+                maxPixels,
+                apiKeyEnv,
+                seconds,
+                picturesAs,
+                extra);
     }
 
     public ModelSettings withExtra(ProviderOptions options) {
@@ -136,11 +160,28 @@ public record ModelSettings(
                 temperature,
                 topP,
                 maxTokens,
+                maxTokensAtMost,
                 maxPixels,
                 apiKeyEnv,
                 deadlineSeconds,
                 picturesAs,
                 options);
+    }
+
+    public ModelSettings withMaxTokens(int tokens, OptionalInt atMost) {
+        return new ModelSettings(
+                kind,
+                url,
+                model,
+                temperature,
+                topP,
+                tokens,
+                atMost,
+                maxPixels,
+                apiKeyEnv,
+                deadlineSeconds,
+                picturesAs,
+                extra);
     }
 
     private static void within(double low, double high, OptionalDouble value, String name) {

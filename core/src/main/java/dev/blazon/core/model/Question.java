@@ -30,6 +30,10 @@ public record Question(
         return new Question(system, text, pictures, sampling, place, changed);
     }
 
+    public Question withSampling(Sampling changed) {
+        return new Question(system, text, pictures, changed, place, form);
+    }
+
     public Question withText(String changed) {
         return new Question(system, changed, pictures, sampling, place, form);
     }

@@ -12,6 +12,10 @@ public record Sampling(OptionalDouble temperature, OptionalDouble topP, int maxT
         return new Sampling(temperature, topP, maxTokens, OptionalLong.of(number));
     }
 
+    public Sampling withMaxTokens(int number) {
+        return new Sampling(temperature, topP, number, seed);
+    }
+
     /// As it stands in provenance, for example `temperature=0.7 max-tokens=512 seed=42`.
     public String described() {
         StringBuilder text = new StringBuilder();

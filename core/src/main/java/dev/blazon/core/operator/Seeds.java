@@ -17,6 +17,19 @@ public final class Seeds {
         return stream.getAsLong();
     }
 
+    /// The seed of a second try: another one than the first and always the same, so that a rerun asks nothing new.
+    ///
+    /// @param why it is asked again, in a word
+    /// @param first the seed of the first try, or what stands for it
+    public static long again(String why, String first) {
+        return of("again", why, first);
+    }
+
+    /// The 31 bits of a seed that are sent, because servers hold seeds in numbers of many sizes.
+    public static long sent(long seed) {
+        return seed >>> 33;
+    }
+
     /// An index from 0 to `size - 1`, uniform over seeds.
     public static int pick(int size, String... parts) {
         return (int) Math.unsignedMultiplyHigh(of(parts), size);

@@ -1,6 +1,7 @@
 package dev.blazon.models.answers;
 
 import dev.blazon.core.model.Answer;
+import dev.blazon.core.model.Sampling;
 import dev.blazon.core.model.TokenProbabilities;
 import dev.blazon.core.sample.Usage;
 import java.util.List;
@@ -34,7 +35,15 @@ final class AnswerText {
         node.put("model", answer.model());
         answer.detail().ifPresent(word -> node.put("detail", word));
         answer.probabilities().ifPresent(known -> encode(known, node.putObject("probabilities")));
+        answer.used().ifPresent(used -> encode(used, node.putObject("used")));
         return JSON.writeValueAsString(node);
+    }
+
+    private static void encode(Sampling used, ObjectNode node) {
+        used.temperature().ifPresent(value -> node.put("temperature", value));
+        used.topP().ifPresent(value -> node.put("top-p", value));
+        node.put("max-tokens", used.maxTokens());
+        used.seed().ifPresent(value -> node.put("seed", value));
     }
 
     private static void encode(TokenProbabilities known, ObjectNode node) {
@@ -62,10 +71,21 @@ final class AnswerText {
                     usage,
                     node.required("model").stringValue(),
                     node.path("detail").stringValueOpt(),
-                    probabilities(node.path("probabilities")));
+                    probabilities(node.path("probabilities")),
+                    used(node.path("used")));
         } catch (JacksonException fault) {
             throw new IllegalArgumentException(fault);
         }
+    }
+
+    private static Optional<Sampling> used(JsonNode node) {
+        return node.isObject()
+                ? Optional.of(new Sampling(
+                        node.path("temperature").doubleValueOpt(),
+                        node.path("top-p").doubleValueOpt(),
+                        node.required("max-tokens").intValue(),
+                        node.path("seed").longValueOpt()))
+                : Optional.empty();
     }
 
     private static Optional<TokenProbabilities> probabilities(JsonNode node) {

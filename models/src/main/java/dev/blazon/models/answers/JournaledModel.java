@@ -1,7 +1,6 @@
 package dev.blazon.models.answers;
 
 import dev.blazon.core.model.Answer;
-import dev.blazon.core.model.Answer.Finish;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.model.Sampling;
 import dev.blazon.core.model.VisionModel;
@@ -84,7 +83,7 @@ public final class JournaledModel implements VisionModel {
 
     private Answer asked(QuestionKey key, Question question) {
         Answer answer = model.ask(question);
-        if (answer.finish() == Finish.COMPLETE && answer.text().isBlank()) {
+        if (answer.isEmpty()) {
             return answer;
         }
         journal.append(key, model.id(), answer);

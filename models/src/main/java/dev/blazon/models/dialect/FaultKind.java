@@ -78,6 +78,11 @@ public enum FaultKind {
         return remedy;
     }
 
+    /// Whether an endpoint that fails so answers no question at all.
+    public boolean isOfEndpoint() {
+        return action == Action.FAIL && remedy == Remedy.STOP;
+    }
+
     public String advice() {
         return advice;
     }

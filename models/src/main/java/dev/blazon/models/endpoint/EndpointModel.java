@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A vision model behind an endpoint, asked in the provider's [Dialect]. Retries what may heal, within its deadline.
@@ -33,8 +34,9 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
     private final Timing timing;
     private final List<Wire> wires;
     private final AtomicReferenceArray<Attempt.@Nullable Faulted> lastFaults;
+    private final Leavings leavings;
 
-    private EndpointModel(EndpointSetup setup, Dialect dialect, Gate gate, Timing timing) {
+    private EndpointModel(EndpointSetup setup, Dialect dialect, Gate gate, Timing timing, Consumer<String> notices) {
         this.setup = setup;
         this.dialect = dialect;
         this.triage = new Triage(setup, dialect, timing);
@@ -44,6 +46,7 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
                 .map(one -> Wire.to(one.endpoint(), dialect.headers(), CONNECT))
                 .toList();
         this.lastFaults = new AtomicReferenceArray<>(wires.size());
+        this.leavings = new Leavings(setup.endpoints(), notices);
     }
 
     /// @param gate shared by all models of these endpoints
@@ -51,8 +54,18 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
         return open(setup, dialect, gate, Timing.real());
     }
 
+    /// @param notices what people must know at once: an endpoint that is left
+    public static EndpointModel open(EndpointSetup setup, Dialect dialect, Gate gate, Consumer<String> notices) {
+        return new EndpointModel(setup, dialect, gate, Timing.real(), notices);
+    }
+
     static EndpointModel open(EndpointSetup setup, Dialect dialect, Gate gate, Timing timing) {
-        return new EndpointModel(setup, dialect, gate, timing);
+        return open(setup, dialect, gate, timing, _ -> {});
+    }
+
+    static EndpointModel open(
+            EndpointSetup setup, Dialect dialect, Gate gate, Timing timing, Consumer<String> notices) {
+        return new EndpointModel(setup, dialect, gate, timing, notices);
     }
 
     @Override
@@ -108,7 +121,11 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
                             }
                             request = dialect.request(question, maxPixels);
                         }
-                        case FAIL -> throw tries.exception(fault);
+                        case FAIL -> {
+                            if (!leavings.takes(fault)) {
+                                throw tries.exception(fault);
+                            }
+                        }
                     }
                 }
             }
@@ -138,6 +155,7 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
         Ask ask = new Ask(request.body().size(), tries.losses(), tries.avoided(), setup.deadline());
         return switch (gate.enter(ask)) {
             case Entry.Down down -> throw tries.down(down, Optional.ofNullable(lastFaults.get(down.lane())));
+            case Entry.Left left -> throw tries.left(left, leavings);
             case Entry.Admitted(Pass pass) -> call(request, tries, pass);
         };
     }
@@ -150,11 +168,19 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
                 Ended ended = post(wires.get(pass.lane()), request, tries.limit());
                 if (ended.attempt() instanceof Attempt.Faulted fault) {
                     lastFaults.set(pass.lane(), fault);
+                    leaveAfter(fault, pass);
                 }
                 return new Called(ended.attempt(), pass.report(ended.outcome()));
             } finally {
                 tries.spent(from);
             }
+        }
+    }
+
+    private void leaveAfter(Attempt.Faulted fault, Pass pass) {
+        if (leavings.takes(fault)) {
+            leavings.add(pass.lane(), fault);
+            pass.leave();
         }
     }
 

@@ -72,6 +72,13 @@ final class Tries {
         return exception(last.orElse(Attempt.Faulted.of(FaultKind.UNREACHABLE, "The server is not there.")), silent);
     }
 
+    /// All endpoints were left.
+    ModelException left(Entry.Left entry, Leavings leavings) {
+        lane = entry.lane();
+        return exception(
+                leavings.fault(lane), " No endpoint is left; before it went " + leavings.othersThan(lane) + ".");
+    }
+
     /// Runs one call on the clock. Waiting at a gate is not on it, so that a long queue is no timeout.
     void spent(long fromNanos) {
         calls++;

@@ -13,4 +13,9 @@ public sealed interface Entry {
     /// @param silent for how long it has answered nothing
     /// @param everWell whether it answered before, in this run
     record Down(int lane, Duration silent, boolean everWell) implements Entry {}
+
+    /// All endpoints were left.
+    ///
+    /// @param lane the last one
+    record Left(int lane) implements Entry {}
 }

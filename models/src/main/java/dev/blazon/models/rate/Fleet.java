@@ -2,10 +2,13 @@ package dev.blazon.models.rate;
 
 import dev.blazon.models.rate.Pass.Blame;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The endpoints that serve one model. Lets calls in one after the other, each to the endpoint with the least under way
@@ -19,6 +22,8 @@ public final class Fleet {
     private long arrived;
     private int suspectsUnderWay;
     private boolean suspectFailed;
+    private final BitSet left = new BitSet();
+    private int lastLeft;
 
     Fleet(Lanes all, List<Lane> lanes, List<Double> weights) {
         this.all = all;
@@ -54,6 +59,9 @@ public final class Fleet {
 
     private Entry await(Waiter waiter) throws InterruptedException {
         while (true) {
+            if (left.cardinality() == lanes.size()) {
+                return new Entry.Left(lastLeft);
+            }
             long now = all.clock().nanos();
             if (waiter == first()) {
                 int lane = choose(waiter.ask(), now);
@@ -73,8 +81,7 @@ public final class Fleet {
     private @Nullable Waiter first() {
         boolean plainFirst = suspects.isEmpty()
                 || suspectsUnderWay > 0
-                || suspectFailed
-                        && lanes.stream().allMatch(lane -> lane.breaker().isShut());
+                || suspectFailed && open().allMatch(lane -> lane.breaker().isShut());
         if (plainFirst && !waiting.isEmpty()) {
             return waiting.first();
         }
@@ -93,8 +100,9 @@ public final class Fleet {
         int best = best(ask, now, ask.avoid());
         boolean alternatives = false;
         for (int lane = 0; lane < lanes.size(); lane++) {
-            alternatives |=
-                    !isAvoided(ask.avoid(), lane) && !lanes.get(lane).breaker().isShut();
+            alternatives |= !left.get(lane)
+                    && !isAvoided(ask.avoid(), lane)
+                    && !lanes.get(lane).breaker().isShut();
         }
         return best < 0 && !alternatives ? best(ask, now, OptionalInt.empty()) : best;
     }
@@ -105,7 +113,7 @@ public final class Fleet {
         for (int lane = 0; lane < lanes.size(); lane++) {
             Lane one = lanes.get(lane);
             double load = (one.underWay() + 1) / weights.get(lane);
-            if (load >= least || isAvoided(avoided, lane)) {
+            if (left.get(lane) || load >= least || isAvoided(avoided, lane)) {
                 continue;
             }
             if (one.admits(ask.bytes(), now)) {
@@ -123,14 +131,19 @@ public final class Fleet {
     }
 
     private boolean isDown(Duration patience, long now) {
-        return lanes.stream().allMatch(lane -> lane.breaker().isGivenUp(now, patience));
+        return open().allMatch(lane -> lane.breaker().isGivenUp(now, patience));
+    }
+
+    private Stream<Lane> open() {
+        return IntStream.range(0, lanes.size()).filter(lane -> !left.get(lane)).mapToObj(lanes::get);
     }
 
     private Entry.Down down(long now) {
-        int longest = 0;
-        for (int lane = 1; lane < lanes.size(); lane++) {
-            if (lanes.get(lane).breaker().downSince()
-                    < lanes.get(longest).breaker().downSince()) {
+        int longest = left.nextClearBit(0);
+        for (int lane = longest + 1; lane < lanes.size(); lane++) {
+            if (!left.get(lane)
+                    && lanes.get(lane).breaker().downSince()
+                            < lanes.get(longest).breaker().downSince()) {
                 longest = lane;
             }
         }
@@ -144,7 +157,7 @@ public final class Fleet {
         if (waiter != first()) {
             return wake;
         }
-        for (Lane lane : lanes) {
+        for (Lane lane : open().toList()) {
             wake = Math.min(wake, lane.opensAt(now));
             long end = lane.breaker().givenUpAt(waiter.ask().patience());
             if (lane.breaker().isShut() && end > now) {
@@ -206,6 +219,18 @@ public final class Fleet {
                         || suspectFailed && !outcome.signal().well() && !started.probe();
                 all.changed();
                 return blame;
+            } finally {
+                all.lock().unlock();
+            }
+        }
+
+        @Override
+        public void leave() {
+            all.lock().lock();
+            try {
+                lastLeft = left.get(number) ? lastLeft : number;
+                left.set(number);
+                all.changed();
             } finally {
                 all.lock().unlock();
             }

@@ -9,6 +9,9 @@ public interface Pass extends AutoCloseable {
     /// Tells once how the call went.
     Blame report(Outcome outcome);
 
+    /// Tells that this endpoint answers no question of the fleet's model: no call is let in to it from now on.
+    default void leave() {}
+
     @Override
     void close();
 

@@ -71,6 +71,7 @@ record Case(Provider provider, String file, JsonNode json) {
                 plain.temperature(),
                 plain.topP(),
                 plain.maxTokens(),
+                plain.maxTokensAtMost(),
                 plain.maxPixels(),
                 plain.apiKeyEnv(),
                 plain.deadlineSeconds(),

@@ -21,12 +21,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FleetModelTest {
     private static final Question QUESTION = Pictures.about(Pictures.jpeg("stored bytes", 640, 480));
 
-    private static EndpointModel model(int calls, String... urls) {
+    private final List<String> notices = new ArrayList<>();
+
+    private EndpointModel model(int calls, String... urls) {
         List<Weighted> endpoints = new ArrayList<>();
         for (String url : urls) {
             endpoints.add(new Weighted(Endpoint.parse(url, Optional.empty()), 1));
@@ -37,7 +43,7 @@ class FleetModelTest {
                 endpoints.stream().map(one -> one.endpoint().host()).toList();
         List<Double> weights = endpoints.stream().map(Weighted::weight).toList();
         Gate gate = Gate.of(Lanes.of(calls, Long.MAX_VALUE, new FakeClock()).fleet(hosts, weights));
-        return EndpointModel.open(setup, Dialects.openAi(setup), gate, new FakeTiming());
+        return EndpointModel.open(setup, Dialects.openAi(setup), gate, new FakeTiming(), notices::add);
     }
 
     private static String nowhere() throws Exception {
@@ -61,6 +67,63 @@ class FleetModelTest {
                 EndpointModel model = model(4, failing.url(), well.url())) {
             assertThat(model.ask(QUESTION).text()).isEqualTo("well");
             assertThat(failing.received()).hasSize(1);
+        }
+    }
+
+    static Stream<Arguments> leavings() {
+        return Stream.of(
+                Arguments.of(402, "Add credit, then run again: what is done stays done."),
+                Arguments.of(401, "Set the key in the variable that 'api-key-env' names."),
+                Arguments.of(404, "Correct 'url' or 'model'; 'blazon doctor' lists what is served."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("leavings")
+    void leavesAnEndpointThatAnswersNoQuestionAndGoesOnWithTheOthers(int status, String advice) {
+        try (ScriptedServer spent = ScriptedServer.start(json(status, "no"));
+                ScriptedServer well = ScriptedServer.start(saying("well"));
+                EndpointModel model = model(4, spent.url(), well.url())) {
+            for (int question = 0; question < 5; question++) {
+                assertThat(model.ask(QUESTION).text()).isEqualTo("well");
+            }
+
+            assertThat(spent.received()).hasSize(1);
+            assertThat(notices)
+                    .containsExactly("[" + spent.host() + "] The server answered " + status
+                            + " to model 'm': 'no'. The run goes on with " + well.host() + ". " + advice);
+        }
+    }
+
+    @Test
+    void stopsTheRunWhenNoEndpointIsLeft() {
+        try (ScriptedServer spent = ScriptedServer.start(json(402, "pay"));
+                ScriptedServer locked = ScriptedServer.start(json(401, "no"));
+                EndpointModel model = model(4, spent.url(), locked.url())) {
+            ModelException first = catchThrowableOfType(ModelException.class, () -> model.ask(QUESTION));
+            ModelException second = catchThrowableOfType(ModelException.class, () -> model.ask(QUESTION));
+
+            assertThat(first)
+                    .hasMessage("[sample 'a' step caption-image " + locked.host()
+                            + "] The server answered 401 to model 'm': 'no'. Tried 2 times in 0 s. No endpoint is left;"
+                            + " before it went " + spent.host() + " (model-quota-spent)."
+                            + " Set the key in the variable that 'api-key-env' names.");
+            assertThat(first.remedy()).isEqualTo(Remedy.STOP);
+            assertThat(second.faultClass()).isEqualTo("model-key-refused");
+            assertThat(second.remedy()).isEqualTo(Remedy.STOP);
+            assertThat(spent.received()).hasSize(1);
+            assertThat(locked.received()).hasSize(1);
+            assertThat(notices).hasSize(1);
+        }
+    }
+
+    @Test
+    void aServerThatIsDownIsWaitedForWhenTheOtherWasLeft() throws Exception {
+        try (ScriptedServer spent = ScriptedServer.start(json(402, "pay"));
+                EndpointModel model = model(4, spent.url(), nowhere())) {
+            ModelException fault = catchThrowableOfType(ModelException.class, () -> model.ask(QUESTION));
+
+            assertThat(fault.faultClass()).isEqualTo("model-unreachable");
+            assertThat(fault).hasMessageContaining("It has answered nothing at all for 30 s.");
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class FleetTest {
@@ -28,6 +30,7 @@ class FleetTest {
         return switch (fleet.enter(ask(0, avoid))) {
             case Entry.Admitted(Pass pass) -> pass;
             case Entry.Down down -> throw new AssertionError(down);
+            case Entry.Left left -> throw new AssertionError(left);
         };
     }
 
@@ -86,6 +89,42 @@ class FleetTest {
         }
 
         assertThat(entry).isEqualTo(new Entry.Down(0, Duration.ofSeconds(30), false));
+    }
+
+    @Test
+    void sendsNothingToAnEndpointThatWasLeft() throws InterruptedException {
+        Fleet fleet = fleet(100.0, 1.0);
+        Pass first = enter(fleet);
+        first.leave();
+        first.close();
+
+        assertThat(first.lane()).isZero();
+        assertThat(enter(fleet).lane()).isEqualTo(1);
+        assertThat(enter(fleet, OptionalInt.of(1)).lane()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhenNoneIsLeft() throws InterruptedException {
+        Fleet fleet = fleet(1.0, 1.0);
+        Pass first = enter(fleet);
+        Pass second = enter(fleet);
+        first.leave();
+        second.leave();
+        first.leave();
+
+        assertThat(fleet.enter(ask(0, OptionalInt.empty()))).isEqualTo(new Entry.Left(second.lane()));
+    }
+
+    @Test
+    void wakesThoseThatWaitWhenTheLastOneIsLeft() throws Exception {
+        Fleet fleet = Lanes.of(1, 1000).fleet(List.of("a"), List.of(1.0));
+        Pass only = enter(fleet);
+        FutureTask<Entry> waiting = new FutureTask<>(() -> fleet.enter(ask(0, OptionalInt.empty())));
+        Thread.ofVirtual().start(waiting);
+
+        only.leave();
+
+        assertThat(waiting.get(30, TimeUnit.SECONDS)).isEqualTo(new Entry.Left(0));
     }
 
     @Test

@@ -4,7 +4,7 @@ import dev.blazon.core.fault.SampleException;
 import dev.blazon.core.model.Answer;
 
 /// Takes the caption out of an answer: everything but surrounding white space and a thought before or after it.
-final class CaptionText {
+public final class CaptionText {
     private static final String OPEN = "<think>";
     private static final String CLOSE = "</think>";
 
@@ -26,7 +26,8 @@ final class CaptionText {
                 throw new SampleException(
                         "caption-cut-off",
                         "[" + place + "] The answer of model '" + answer.model() + "' was cut off after "
-                                + answer.usage().outputTokens() + " tokens. Raise max-tokens.");
+                                + tokens(answer) + " tokens" + (answer.used().isPresent() ? ", asked twice" : "")
+                                + ". Raise max-tokens.");
             case COMPLETE -> {
                 return complete(answer, place);
             }
@@ -40,7 +41,9 @@ final class CaptionText {
             throw new SampleException(
                     "caption-empty",
                     "[" + place + "] Model '" + answer.model()
-                            + "' answered without text. Check with 'blazon doctor' that it sees, then 'blazon retry'.");
+                            + "' answered without text"
+                            + (answer.used().isPresent() ? ", asked twice" : "")
+                            + ". Check with 'blazon doctor' that it sees, then 'blazon retry'.");
         }
         return text;
     }
@@ -59,6 +62,13 @@ final class CaptionText {
             return open == 0 ? "" : text;
         }
         return open <= 0 || open > close ? text.substring(close + CLOSE.length()) : text;
+    }
+
+    /// How many tokens an answer had when it was cut off. What was asked twice counts the tokens of both answers.
+    public static long tokens(Answer answer) {
+        return answer.used()
+                .map(used -> (long) used.maxTokens())
+                .orElse(answer.usage().outputTokens());
     }
 
     private static String cut(String text) {

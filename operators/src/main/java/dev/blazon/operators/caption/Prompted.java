@@ -7,6 +7,7 @@ import dev.blazon.core.model.VisionModel;
 import dev.blazon.core.operator.Context;
 import dev.blazon.core.operator.Part;
 import dev.blazon.core.operator.Prompt;
+import dev.blazon.core.operator.Seeds;
 import dev.blazon.core.sample.ImageRef;
 import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.Writer;
@@ -22,20 +23,17 @@ public final class Prompted {
     /// What came back, with who answered and what it was shown.
     public record Reply(Answer answer, Writer writer, List<String> evidence) {}
 
-    /// @param seed of which 31 bits are sent, because servers hold seeds in numbers of many sizes
+    /// @param seed of which a part is sent
     /// @param place which sample and step asks, for messages
     public static Reply ask(VisionModel model, Prompt prompt, long seed, Sample sample, Context context, String place) {
         PromptTemplate.Filled filled = PromptTemplate.of(prompt).fill(sample);
-        Sampling sampling = model.sampling().withSeed(seed >>> 33);
+        Sampling sampling = model.sampling().withSeed(Seeds.sent(seed));
         ImageRef image = sample.image();
         Question.Picture picture = new Question.Picture(context.bytes(image), image.measured(), image.url());
         Answer answer = model.ask(new Question(Optional.empty(), filled.text(), List.of(picture), sampling, place));
+        Sampling used = answer.used().orElse(sampling);
         Writer writer = new Writer(
-                model.id(),
-                Optional.of(prompt.name()),
-                Optional.of(prompt.hash()),
-                sampling.described(),
-                sampling.seed());
+                model.id(), Optional.of(prompt.name()), Optional.of(prompt.hash()), used.described(), used.seed());
         return new Reply(answer, writer, filled.evidence());
     }
 

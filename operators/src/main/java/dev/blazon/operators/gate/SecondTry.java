@@ -9,6 +9,7 @@ import dev.blazon.core.sample.Caption;
 import dev.blazon.core.sample.Flag;
 import dev.blazon.core.sample.Sample;
 import dev.blazon.core.sample.Usage;
+import dev.blazon.operators.caption.CaptionText;
 import dev.blazon.operators.caption.Prompted;
 import dev.blazon.operators.gate.find.Findings;
 import java.util.Optional;
@@ -43,7 +44,7 @@ record SecondTry(Usage usage, Optional<Verdict> verdict, String fault) {
         String first = given.writer().seed().isPresent()
                 ? Long.toString(given.writer().seed().getAsLong())
                 : sample.key();
-        return Seeds.of("again", given.name(), first);
+        return Seeds.again(given.name(), first);
     }
 
     private static SecondTry judged(Prompted.Reply reply, Caption given, Findings.Beside beside) {
@@ -65,7 +66,7 @@ record SecondTry(Usage usage, Optional<Verdict> verdict, String fault) {
     private static String fault(Answer answer) {
         return switch (answer.finish()) {
             case COMPLETE -> "answered without text";
-            case CUT_OFF -> "cut off after " + answer.usage().outputTokens() + " tokens";
+            case CUT_OFF -> "cut off after " + CaptionText.tokens(answer) + " tokens";
             case REFUSED -> "refused by the server";
         };
     }

@@ -175,6 +175,32 @@ class CaptionImageTest {
                 .containsExactly(faultClass, "[sample 'a' step caption-image] " + words);
     }
 
+    @Test
+    void saysHowAnAnswerWasDrawnThatWasAskedForAgain() {
+        ScriptedModel model = new ScriptedModel(question -> ScriptedModel.answer("A red ball.")
+                .withUsed(question.sampling().withSeed(7).withMaxTokens(2048)));
+
+        Caption caption = caption(step(prompt("p.md", "x")), SAMPLE, model);
+
+        assertThat(caption.writer().options()).isEqualTo("temperature=0.7 max-tokens=2048 seed=7");
+        assertThat(caption.writer().seed()).isEqualTo(OptionalLong.of(7));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "COMPLETE | '' | Model 'served' answered without text, asked twice. Check with 'blazon doctor' that it sees, then",
+                "CUT_OFF | 'A red' | The answer of model 'served' was cut off after 2048 tokens, asked twice. Raise max-tokens."
+            })
+    void saysThatItAskedTwice(Finish finish, String text, String words) {
+        ScriptedModel model = new ScriptedModel(question -> new Answer(text, finish, new Usage(9, 2560), "served")
+                .withUsed(question.sampling().withMaxTokens(2048)));
+
+        assertThatThrownBy(() -> caption(step(prompt("p.md", "x")), SAMPLE, model))
+                .hasMessageStartingWith("[sample 'a' step caption-image] " + words);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'<think>a\nb</think>\n\nA cat.', A cat.",
