@@ -30,6 +30,7 @@ import java.util.Random;
 ///     retry-after=0   seconds written into each 429; 0 for none
 ///     too-many=0      share of calls refused with 429 for no reason, and so on:
 ///     broken=0 (500)  reset=0  cut=0 (half a body)  garbage=0 (no JSON)  hang=0 (no answer at all)
+///     until=0         slots are counted until so many calls are answered; left out, to the end
 ///     seed=1          of faults and delays
 final class ModelServer {
     private static final byte[] MODELS =
@@ -139,7 +140,10 @@ final class ModelServer {
 
     private void count(int change) {
         long now = System.nanoTime();
-        stats.slotSeconds += slots(now) * ((now - stats.lastChange) / 1e9);
+        // from the first call on, and as long as enough calls are there to fill all slots
+        if (firstCall >= 0 && stats.answered < number("until", Long.MAX_VALUE)) {
+            stats.slotSeconds += slots(now) * ((now - Math.max(firstCall, stats.lastChange)) / 1e9);
+        }
         stats.busyNanos += stats.underWay > 0 ? now - stats.lastChange : 0;
         stats.lastChange = now;
         stats.underWay += change;

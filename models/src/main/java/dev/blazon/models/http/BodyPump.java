@@ -13,7 +13,8 @@ import java.util.Iterator;
 
 /// Writes one body as the socket takes it, so that little of it waits in memory.
 final class BodyPump {
-    /// Encoded at once: small enough for the processor's nearest cache. A multiple of 3, so that base64 can be cut here.
+    /// Encoded at once: small enough for the processor's nearest cache. A multiple of 3, so that base64 can be cut
+    /// here.
     private static final int CHUNK = 3 * 1024;
     /// Handed to the socket at once.
     private static final int PIECE = 16 * CHUNK;
@@ -61,7 +62,8 @@ final class BodyPump {
         };
     }
 
-    /// Straight into the memory that the socket is written from. Java encodes whole arrays only, hence the two small ones.
+    /// Straight into the memory that the socket is written from. Java encodes whole arrays only, hence the two small
+    /// ones.
     private ByteBuf base64(byte[] bytes, int end, ByteBufAllocator buffers) {
         ByteBuf piece = buffers.directBuffer((end - offset + 2) / 3 * 4);
         for (; end - offset >= CHUNK; offset += CHUNK) {

@@ -38,7 +38,8 @@ final class Connector {
     /// One small group of threads for the whole process; they end with it.
     private static final class Threads {
         static {
-            // It follows a share of all buffers with stack traces; who looks for a leak sets the level on the command line.
+            // It follows a share of all buffers with stack traces; who looks for a leak sets the level on the command
+            // line.
             if (System.getProperty("io.netty.leakDetection.level") == null) {
                 ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
             }
