@@ -1,4 +1,7 @@
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -30,6 +33,8 @@ import java.util.Random;
 ///     retry-after=0   seconds written into each 429; 0 for none
 ///     too-many=0      share of calls refused with 429 for no reason, and so on:
 ///     broken=0 (500)  reset=0  cut=0 (half a body)  garbage=0 (no JSON)  hang=0 (no answer at all)
+///     log=FILE        a line for each whole answer given: the number that stands in its text
+///     from=0 until=9  slots are counted from so many answers on until so many; left out, from the first call to the end
 ///     seed=1          of faults and delays
 final class ModelServer {
     private static final byte[] MODELS =
@@ -51,6 +56,7 @@ final class ModelServer {
     private long firstCall = -1;
     private int working;
     private final Stats stats = new Stats();
+    private final PrintStream log;
 
     private record Due(long at, long number, Runnable what) {}
 
@@ -73,6 +79,8 @@ final class ModelServer {
     private ModelServer(Map<String, String> settings) throws IOException {
         this.settings = settings;
         this.random = new Random((long) number("seed", 1));
+        this.log = new PrintStream(
+                settings.containsKey("log") ? new FileOutputStream(settings.get("log")) : OutputStream.nullOutputStream(), true);
         String[] steps = settings.getOrDefault("slots", "1000000").split(",");
         slotTimes = new long[steps.length];
         slotCounts = new int[steps.length];
@@ -139,7 +147,9 @@ final class ModelServer {
 
     private void count(int change) {
         long now = System.nanoTime();
-        stats.slotSeconds += slots(now) * ((now - stats.lastChange) / 1e9);
+        if (firstCall >= 0 && stats.answered >= number("from", 0) && stats.answered < number("until", Long.MAX_VALUE)) {
+            stats.slotSeconds += slots(now) * ((now - Math.max(firstCall, stats.lastChange)) / 1e9);
+        }
         stats.busyNanos += stats.underWay > 0 ? now - stats.lastChange : 0;
         stats.lastChange = now;
         stats.underWay += change;
@@ -184,6 +194,7 @@ final class ModelServer {
         after(millis, () -> {
             working--;
             stats.answered++;
+            log.println(Long.toHexString(hash));
             count(-1);
             connection.answer(200, completion(hash), "");
             while (!queue.isEmpty() && working < slots(System.nanoTime())) {

@@ -37,6 +37,8 @@ def main(arguments):
             server_cpu = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
     finally:
         server.kill()
+    said = dict(setting.split("=") for setting in settings)
+    counted = min(told["answered"], int(said.get("until", 10**9))) - int(said.get("from", 0))
     delay = float(next((s.split("=")[1] for s in settings if s.startswith("delay=")), 1000)) / 1000
     ideal = told["slot_seconds"] / delay
     cpu = usage.ru_utime + usage.ru_stime
@@ -44,7 +46,7 @@ def main(arguments):
     wall = float(done.group(3)) if done else float("nan")
     print(json.dumps({
         "wall_s": wall, "per_s": round(told["answered"] / wall, 1), "answered": told["answered"], "failed": int(done.group(2)) if done else None,
-        "refused": told["refused"], "ideal": round(ideal), "cpu_s": round(cpu, 2), "cpu_ms_each": round(1000 * cpu / max(1, told["answered"]), 3),
+        "refused": told["refused"], "share": round(counted / ideal, 3), "refused_share": round(told["refused"] / max(1, told["answered"]), 4), "cpu_s": round(cpu, 2), "cpu_ms_each": round(1000 * cpu / max(1, told["answered"]), 3),
         "peak_mib": round(usage.ru_maxrss / 1024), "server_cpu_s": round(server_cpu, 2), "most_under_way": told["most_under_way"], "connections": told["connections"]}))
     if os.waitstatus_to_exitcode(status) != 0 or not done:
         print(words, file=sys.stderr)

@@ -4,8 +4,10 @@ import glob
 import hashlib
 import json
 import os
+import re
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -55,6 +57,26 @@ def rows(out):
     return count, failures, digest.hexdigest()[:16]
 
 
+def journalled(work):
+    """The numbers in the answers of the journal, read from a copy as a power cut would leave it."""
+    found = []
+    for part in glob.glob(f"{work}/storm/.run/answers.db*"):
+        shutil.copy(part, f"{work}/copy.db" + part.rsplit("answers.db", 1)[1])
+    if os.path.exists(f"{work}/copy.db"):
+        with sqlite3.connect(f"{work}/copy.db") as journal:
+            found = [number for (answer,) in journal.execute("SELECT answer FROM answers") for number in re.findall(r"No\. ([0-9a-f]+)\.", answer)[:1]]
+        journal.close()
+    for part in glob.glob(f"{work}/copy.db*"):
+        os.remove(part)
+    return found
+
+
+def given(work):
+    """The numbers of all answers that the server gave whole, in order."""
+    with open(f"{work}/given.log") as lines:
+        return lines.read().split()
+
+
 def main(samples, kills):
     work = tempfile.mkdtemp()
     servers = []
@@ -71,8 +93,10 @@ def main(samples, kills):
         print("calm:", process.returncode, *rows(f"{work}/calm"), json.dumps(stats(port)))
         if process.returncode != 0:
             print(words)
-        storm, port = server(["delay=50", "spread=0.5", *STORM])
+        storm, port = server(["delay=50", "spread=0.5", f"log={work}/given.log", *STORM])
         servers.append(storm)
+        twice = 0
+        known, seen = set(), 0
         for kill in range(kills):
             process = run(work, port, f"{work}/storm")
             # killed when a further part is answered, wherever it is then
@@ -81,19 +105,28 @@ def main(samples, kills):
                 time.sleep(0.2)
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
-            print("killed at", stats(port)["answered"], "answers")
+            # what was under way is answered, to nobody
+            time.sleep(1)
+            answers = given(work)
+            twice += sum(number in known for number in answers[seen:])
+            known, seen = set(journalled(work)), len(answers)
+            print("killed at", seen, "answers,", len(known), "of them in the journal", flush=True)
         start = time.monotonic()
         process = run(work, port, f"{work}/storm")
         words = process.communicate()[1]
         told = stats(port)
         count, failures, digest = rows(f"{work}/storm")
         print("storm:", process.returncode, count, failures, digest, json.dumps(told), f"last part {time.monotonic() - start:.0f} s")
-        print("answers beyond one for each sample (under way at a kill, or cut off by it):", told["answered"] - count)
+        answers = given(work)
+        twice += sum(number in known for number in answers[seen:])
+        rows_at_end = journalled(work)
+        print("answers given:", len(answers), "| in the journal:", len(rows_at_end), "| different ones there:", len(set(rows_at_end)),
+              "| given again though they were in the journal at a kill:", twice)
         if process.returncode != 0:
             print(words)
         same = rows(f"{work}/calm") == (count, failures, digest)
         print("rows equal to the calm run:", same, "| all accounted for:", count + failures == samples)
-        sys.exit(0 if same and count + failures == samples else 1)
+        sys.exit(0 if same and count + failures == samples and twice == 0 else 1)
     finally:
         for process in servers:
             process.kill()

@@ -19,8 +19,9 @@ import java.util.function.Consumer;
 
 /// Binds a recipe's models for one run. The journal is opened only when a model will be asked.
 public final class ModelBinder {
-    /// Of requests under way to one endpoint: a server holds what it is sent too.
-    private static final long MOST_BYTES = 2L << 30;
+    /// Of the heap, for requests under way to one endpoint as they go over the wire; the pictures in them take three
+    /// quarters of it.
+    private static final int SHARE_OF_HEAP = 3;
 
     private final ImageCodec codec;
     private final int callsAtOnce;
@@ -98,6 +99,8 @@ public final class ModelBinder {
 
     private ModelOpener opener() {
         return ModelOpener.of(
-                codec, name -> Optional.ofNullable(System.getenv(name)), Lanes.of(callsAtOnce, MOST_BYTES));
+                codec,
+                name -> Optional.ofNullable(System.getenv(name)),
+                Lanes.of(callsAtOnce, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
     }
 }

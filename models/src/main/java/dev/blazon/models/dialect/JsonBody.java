@@ -122,6 +122,9 @@ public final class JsonBody {
 
     /// JSON can spell half of a surrogate pair, which no file can hold.
     public static String wellFormed(String text) {
+        if (text.chars().noneMatch(letter -> Character.isSurrogate((char) letter))) {
+            return text;
+        }
         int[] repaired = text.codePoints()
                 .map(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point)
                 .toArray();

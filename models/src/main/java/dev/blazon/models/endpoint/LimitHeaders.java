@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -21,38 +20,54 @@ final class LimitHeaders {
     private static final long ABOVE_IS_A_DATE = 1_000_000_000;
     private static final Duration LONGEST = Duration.ofDays(1);
 
+    private static final List<Names> REQUESTS = List.of(
+            Names.spelt("x-ratelimit-%s-requests"),
+            Names.spelt("anthropic-ratelimit-requests-%s"),
+            Names.spelt("x-ratelimit-%s"),
+            Names.spelt("ratelimit-%s"));
+    private static final List<Names> TOKENS = List.of(
+            Names.spelt("x-ratelimit-%s-tokens"),
+            Names.spelt("anthropic-ratelimit-tokens-%s"),
+            Names.spelt("anthropic-ratelimit-input-tokens-%s"));
+
     private LimitHeaders() {}
 
+    private record Names(String limit, String remaining, String reset) {
+        static Names spelt(String spelling) {
+            return new Names(
+                    spelling.replace("%s", "limit"),
+                    spelling.replace("%s", "remaining"),
+                    spelling.replace("%s", "reset"));
+        }
+    }
+
     static Optional<Allowance> requests(HttpHeaders headers, Instant now) {
-        return first(
-                headers,
-                now,
-                List.of(
-                        "x-ratelimit-%s-requests",
-                        "anthropic-ratelimit-requests-%s", "x-ratelimit-%s", "ratelimit-%s"));
+        return first(headers, now, REQUESTS);
     }
 
     static Optional<Allowance> tokens(HttpHeaders headers, Instant now) {
-        return first(
-                headers,
-                now,
-                List.of(
-                        "x-ratelimit-%s-tokens",
-                        "anthropic-ratelimit-tokens-%s", "anthropic-ratelimit-input-tokens-%s"));
+        return first(headers, now, TOKENS);
     }
 
-    private static Optional<Allowance> first(HttpHeaders headers, Instant now, List<String> spellings) {
-        return spellings.stream()
-                .flatMap(spelling -> allowance(headers, now, spelling).stream())
-                .findFirst();
+    private static Optional<Allowance> first(HttpHeaders headers, Instant now, List<Names> spellings) {
+        for (Names names : spellings) {
+            Optional<Allowance> told = allowance(headers, now, names);
+            if (told.isPresent()) {
+                return told;
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<Allowance> allowance(HttpHeaders headers, Instant now, String spelling) {
-        OptionalDouble limit = number(headers, String.format(Locale.ROOT, spelling, "limit"));
-        OptionalDouble remaining = number(headers, String.format(Locale.ROOT, spelling, "remaining"));
-        Optional<Duration> reset = headers.firstValue(String.format(Locale.ROOT, spelling, "reset"))
-                .flatMap(text -> reset(text.strip(), now));
-        if (limit.isEmpty() || remaining.isEmpty() || reset.isEmpty()) {
+    /// Most servers tell nothing, so nothing more is looked at when the first name is not there.
+    private static Optional<Allowance> allowance(HttpHeaders headers, Instant now, Names names) {
+        OptionalDouble limit = number(headers, names.limit());
+        if (limit.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalDouble remaining = number(headers, names.remaining());
+        Optional<Duration> reset = headers.firstValue(names.reset()).flatMap(text -> reset(text.strip(), now));
+        if (remaining.isEmpty() || reset.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Allowance(

@@ -87,7 +87,7 @@ final class Tries {
 
     /// How long the next call may take: half of the deadline at most, so that a lost answer can be asked for again.
     Duration limit() {
-        Duration half = setup.deadline().dividedBy(2);
+        Duration half = Duration.ofNanos(setup.deadline().toNanos() / 2);
         Duration left = left();
         return half.compareTo(left) < 0 ? half : left;
     }

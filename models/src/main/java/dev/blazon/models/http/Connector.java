@@ -15,6 +15,7 @@ import io.netty.handler.proxy.HttpProxyHandler;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ResourceLeakDetector;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,6 +37,14 @@ final class Connector {
 
     /// One small group of threads for the whole process; they end with it.
     private static final class Threads {
+        static {
+            // It follows a share of all buffers with stack traces; who looks for a leak sets the level on the command
+            // line.
+            if (System.getProperty("io.netty.leakDetection.level") == null) {
+                ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
+            }
+        }
+
         private static final MultiThreadIoEventLoopGroup GROUP = new MultiThreadIoEventLoopGroup(
                 Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4),
                 new DefaultThreadFactory("http", true),
@@ -61,7 +70,7 @@ final class Connector {
                 .channel(NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) timeout.toMillis())
-                .option(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(64 * 1024, 128 * 1024))
+                .option(ChannelOption.WRITE_BUFFER_WATER_MARK, new WriteBufferWaterMark(32 * 1024, 64 * 1024))
                 .handler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {

@@ -3,6 +3,7 @@ package dev.blazon.models.rate;
 /// The calls that a round watches, from start to end.
 final class Round {
     private static final double NEARLY_ALL = 0.9;
+    private static final double HALF = 0.5;
 
     private long first;
     private int size;
@@ -12,10 +13,13 @@ final class Round {
     private int answered;
     private double latencies;
     private boolean full;
+    private double enough;
 
-    void begin(long next, int cohort) {
+    /// @param hasty whether the calls that start first, in the places just made, are enough to go by
+    void begin(long next, int cohort, boolean hasty) {
         first = next;
         size = cohort;
+        enough = Math.ceil((hasty ? HALF : NEARLY_ALL) * cohort);
         started = 0;
         ended = 0;
         refused = 0;
@@ -71,7 +75,7 @@ final class Round {
     }
 
     boolean isOver() {
-        return ended >= Math.ceil(NEARLY_ALL * size) || refused >= Math.max(8, size / 2);
+        return ended >= enough || refused >= Math.max(8, size / 2);
     }
 
     double refusedShare() {

@@ -19,6 +19,7 @@ final class Window {
     private static final double WORTH = 0.1;
     private static final double CLEARLY = 0.5;
     private static final double WIDER = 1.4;
+    private static final double ROOM = 1.25;
     private static final double SLOWER = 2;
     private static final int FIRST_HOLD = 2;
     private static final int LONGEST_HOLD = 4;
@@ -41,7 +42,7 @@ final class Window {
     Window(int most) {
         this.most = most;
         this.width = Math.min(FIRST, most);
-        this.round.begin(0, cohort());
+        this.round.begin(0, cohort(), doubling);
     }
 
     int width() {
@@ -73,7 +74,7 @@ final class Window {
         if (round.isOver()) {
             judge();
             width = Math.clamp(width, 1, most);
-            round.begin(nextCall, cohort());
+            round.begin(nextCall, cohort(), doubling);
         }
     }
 
@@ -85,7 +86,7 @@ final class Window {
         hold = 0;
         baseWidth = 0;
         weather.forget();
-        round.begin(nextCall, cohort());
+        round.begin(nextCall, cohort(), doubling);
     }
 
     private int cohort() {
@@ -118,9 +119,9 @@ final class Window {
         nextHold = again ? Math.min(LONGEST_HOLD, nextHold * 2) : FIRST_HOLD;
         hold = nextHold;
         baseWidth = 0;
+        double least = leastBorne(share);
         doubling = false;
         step = Math.max(2, width / 32);
-        double least = width / 4;
         double borne = Math.floor(width * (1 - weather.excess(share)));
         if (share < Weather.HEAVY) {
             weather.descend(share, width);
@@ -134,6 +135,12 @@ final class Window {
         }
         width = Math.max(least, borne);
         heldAt = width;
+    }
+
+    /// Of a window that was just doubled all new calls may be refused, and the others, which say more, are still at
+    /// work.
+    private double leastBorne(double share) {
+        return doubling && share >= Weather.HEAVY ? Math.max(width / 2, width - round.refused()) : width / 4;
     }
 
     /// Says what the refusals at the narrower window mean.
@@ -163,6 +170,7 @@ final class Window {
         if (!round.isFull()) {
             return;
         }
+        doubling |= hasRoom();
         if (doubling) {
             width *= 2;
         } else if (hold > 0) {
@@ -171,6 +179,17 @@ final class Window {
             width += step;
             step = Math.min(step * 2, Math.max(1, width / 2));
         }
+    }
+
+    /// Clearly more calls than were borne when the window was narrowed, none refused, and answered as fast: then it is
+    /// another server than it was, and small steps would only waste what it can do.
+    private boolean hasRoom() {
+        double wider = baseWidth == 0 ? 1 : width / baseWidth;
+        return heldAt > 0
+                && width >= ROOM * heldAt
+                && round.refused() == 0
+                && wider > 1
+                && round.latency() <= baseLatency * (1 + CLEARLY * (wider - 1));
     }
 
     /// Compares this round with one of a narrower window.

@@ -19,7 +19,7 @@ class WindowTest {
         Simulation.Result settled = simulation.run(60 * latency);
 
         assertThat(settled.answered()).isBetween(5_700L, 6_100L);
-        assertThat(settled.refused()).isLessThan(60);
+        assertThat(settled.refused()).isLessThan(90);
         assertThat(settled.widest()).isLessThan(115);
     }
 
@@ -39,6 +39,37 @@ class WindowTest {
         double ideal = 60 / 0.5 * (100 + 20 + 200);
         assertThat(whole.answered() / ideal).isGreaterThan(0.9);
         assertThat((double) whole.refused() / whole.answered()).isLessThan(0.03);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 200, 400})
+    void findsCapacityThatComesBackWithinTwentyAnswers(int after) {
+        DoubleUnaryOperator capacity = second -> second < 20 ? 20 : after;
+        Simulation simulation = new Simulation(Simulation.slots(capacity, 0.5), MANY);
+        simulation.run(20);
+
+        assertThat(simulation.run(10).width()).isBetween((int) (0.9 * after), (int) (1.1 * after));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {26, 28, 30, 32, 34})
+    void wastesLittleWhenTheCapacityChangesOften(int each) {
+        DoubleUnaryOperator capacity = second -> second < each ? 100 : second < 2 * each ? 20 : 200;
+
+        Simulation.Result whole = new Simulation(Simulation.slots(capacity, 0.5), MANY).run(3 * each);
+
+        assertThat(whole.answered() / (each / 0.5 * (100 + 20 + 200))).isGreaterThan(0.84);
+        assertThat((double) whole.refused() / whole.answered()).isLessThan(0.04);
+    }
+
+    @Test
+    void goesBackNoFurtherThanTheLastWindowThatWasBorne() {
+        Simulation simulation = new Simulation(Simulation.slots(_ -> 64, 1), MANY);
+
+        Simulation.Result start = simulation.run(8);
+
+        assertThat(start.width()).isBetween(58, 68);
+        assertThat(start.refused()).isLessThan(80);
     }
 
     @Test

@@ -57,8 +57,14 @@ final class Judge {
             return fault(reply.status(), reply.body());
         }
         // some gateways hide a fault in a reply of status 200
-        int hidden = JsonBody.read(reply.body()).map(Judge::hiddenStatus).orElse(0);
-        return hidden == 0 ? answers.read(reply.body(), request.form().probabilities()) : fault(hidden, reply.body());
+        return JsonBody.read(reply.body())
+                .map(root -> judge(root, request, reply.body()))
+                .orElseGet(() -> answers.noJson(reply.body()));
+    }
+
+    private Attempt judge(JsonNode root, Request request, Bytes body) {
+        int hidden = hiddenStatus(root);
+        return hidden == 0 ? answers.read(root, body, request.form().probabilities()) : fault(hidden, body);
     }
 
     private static int hiddenStatus(JsonNode root) {

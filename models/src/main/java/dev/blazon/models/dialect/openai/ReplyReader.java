@@ -27,13 +27,12 @@ final class ReplyReader {
         this.words = settings.words();
     }
 
-    Attempt read(Bytes body, Probabilities wanted) {
-        return JsonBody.read(body)
-                .map(root -> completion(root, body, wanted))
-                .orElseGet(() -> bad("The answer is not JSON", body));
+    Attempt noJson(Bytes body) {
+        return bad("The answer is not JSON", body);
     }
 
-    private Attempt completion(JsonNode root, Bytes body, Probabilities wanted) {
+    /// @param body that the tree was read from, for messages
+    Attempt read(JsonNode root, Bytes body, Probabilities wanted) {
         JsonNode choice = root.path("choices").path(0);
         JsonNode message = choice.path("message");
         if (!message.isObject()) {
