@@ -21,6 +21,8 @@ import dev.blazon.models.endpoint.EndpointModel;
 import dev.blazon.models.endpoint.EndpointSetup;
 import dev.blazon.models.endpoint.EndpointSetup.Weighted;
 import dev.blazon.models.endpoint.Gate;
+import dev.blazon.models.money.Spending;
+import dev.blazon.models.money.Till;
 import dev.blazon.models.rate.Fleet;
 import dev.blazon.models.rate.Lanes;
 import dev.blazon.models.structured.StructuredModel;
@@ -48,6 +50,7 @@ public final class ModelOpener implements AutoCloseable {
     private final Optional<AnswersJournal> journal;
     private final Lanes lanes;
     private final Supplier<List<LocalServers.Server>> localServers;
+    private final Optional<Spending> spending;
     private final List<EndpointModel> opened = new ArrayList<>();
 
     private ModelOpener(
@@ -55,27 +58,34 @@ public final class ModelOpener implements AutoCloseable {
             Function<String, Optional<String>> environment,
             Optional<AnswersJournal> journal,
             Lanes lanes,
-            Supplier<List<LocalServers.Server>> localServers) {
+            Supplier<List<LocalServers.Server>> localServers,
+            Optional<Spending> spending) {
         this.codec = codec;
         this.environment = environment;
         this.journal = journal;
         this.lanes = lanes;
         this.localServers = localServers;
+        this.spending = spending;
     }
 
     /// @param environment where keys come from, and from nowhere else
     /// @param lanes which models that share an endpoint share
     public static ModelOpener of(ImageCodec codec, Function<String, Optional<String>> environment, Lanes lanes) {
-        return new ModelOpener(codec, environment, Optional.empty(), lanes, LocalServers::find);
+        return new ModelOpener(codec, environment, Optional.empty(), lanes, LocalServers::find, Optional.empty());
     }
 
     /// The same with a journal: answers are written to it and taken from it.
     public ModelOpener journaling(AnswersJournal answers) {
-        return new ModelOpener(codec, environment, Optional.of(answers), lanes, localServers);
+        return new ModelOpener(codec, environment, Optional.of(answers), lanes, localServers, spending);
+    }
+
+    /// The same with its calls paid out of what a run may spend.
+    public ModelOpener paying(Spending shared) {
+        return new ModelOpener(codec, environment, journal, lanes, localServers, Optional.of(shared));
     }
 
     ModelOpener lookingAt(Supplier<List<LocalServers.Server>> servers) {
-        return new ModelOpener(codec, environment, journal, lanes, servers);
+        return new ModelOpener(codec, environment, journal, lanes, servers, spending);
     }
 
     /// @param name of the model in the recipe, for messages
@@ -184,11 +194,17 @@ public final class ModelOpener implements AutoCloseable {
         Fleet fleet = lanes.fleet(
                 setup.endpoints().stream().map(one -> one.endpoint().host()).toList(),
                 setup.endpoints().stream().map(Weighted::weight).toList());
-        EndpointModel made = EndpointModel.open(setup, dialect, Gate.of(fleet));
+        EndpointModel made = EndpointModel.open(setup, dialect, Gate.of(fleet), till(setup));
         synchronized (opened) {
             opened.add(made);
         }
         return made;
+    }
+
+    private Till till(EndpointSetup setup) {
+        boolean local = setup.endpoints().stream().allMatch(one -> one.endpoint().isLoopback());
+        return spending.map(shared -> shared.till(setup.model(), local, setup.maxPixels()))
+                .orElse(Till.OPEN);
     }
 
     private VisionModel journaled(EndpointModel model) {
