@@ -202,7 +202,8 @@ public final class ModelOpener implements AutoCloseable {
     }
 
     private Till till(EndpointSetup setup) {
-        boolean local = setup.endpoints().stream().allMatch(one -> one.endpoint().isLoopback());
+        boolean local =
+                setup.endpoints().stream().allMatch(one -> one.endpoint().isLoopback());
         return spending.map(shared -> shared.till(setup.model(), local, setup.maxPixels()))
                 .orElse(Till.OPEN);
     }

@@ -34,8 +34,7 @@ public final class ModelBinder {
         this(codec, callsAtOnce, notices, Optional.empty());
     }
 
-    private ModelBinder(
-            ImageCodec codec, int callsAtOnce, Consumer<String> notices, Optional<Spending> spending) {
+    private ModelBinder(ImageCodec codec, int callsAtOnce, Consumer<String> notices, Optional<Spending> spending) {
         this.codec = codec;
         this.callsAtOnce = callsAtOnce;
         this.notices = notices;
@@ -68,7 +67,8 @@ public final class ModelBinder {
         choices.forEach((name, choice) -> {
             String model = choice.settings().model().orElse("");
             if (choice.isServed() && spending.price(model, choice.isLocal()).isEmpty()) {
-                problems.add(new Problem("model " + name, unpriced(model, spending.prices().place())));
+                problems.add(new Problem(
+                        "model " + name, unpriced(model, spending.prices().place())));
             }
         });
         if (spending.caps().usd().isPresent() && !problems.isEmpty()) {

@@ -21,8 +21,10 @@ public final class CostText {
             return Optional.empty();
         }
         String calls = Figures.count(spent.calls(), "call");
-        return Optional.of(spent.isPriced() ? Usd.text(spent.pico()) + " in " + calls + each(spent, kept)
-                : calls + " at an unknown price");
+        return Optional.of(
+                spent.isPriced()
+                        ? Usd.text(spent.pico()) + " in " + calls + each(spent, kept)
+                        : calls + " at an unknown price");
     }
 
     /// The whole of a run: `Spent USD 1.23 in 45 calls (4,500 tokens in, 450 out), USD 27.33 for a thousand kept.`

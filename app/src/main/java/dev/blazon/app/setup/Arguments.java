@@ -1,7 +1,7 @@
 package dev.blazon.app.setup;
 
-import dev.blazon.app.money.Money;
 import dev.blazon.app.bind.BoundModels;
+import dev.blazon.app.money.Money;
 import dev.blazon.core.model.Model;
 import dev.blazon.core.store.Column;
 import dev.blazon.engine.local.FailureLimit;

@@ -13,7 +13,12 @@ import java.util.Optional;
 /// @param spending of the run so far
 /// @param texts what puts texts beside the pictures, when that is asked for
 public record Composition(
-        RunRequest request, Job job, BoundModels models, FailureNotes failures, Optional<TextFolders> texts, Spending spending)
+        RunRequest request,
+        Job job,
+        BoundModels models,
+        FailureNotes failures,
+        Optional<TextFolders> texts,
+        Spending spending)
         implements AutoCloseable {
 
     /// How many shards the run has, as limited; the count is at most too high when shards do not tell their size.

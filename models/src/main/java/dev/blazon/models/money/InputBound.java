@@ -40,7 +40,8 @@ final class InputBound {
     private long pictures(Question question) {
         return question.pictures().stream()
                 .mapToLong(picture -> Math.min(
-                        MOST_FOR_PICTURE, LEAST_FOR_PICTURE + sent(picture.header().pixels()) / PIXELS_FOR_TOKEN))
+                        MOST_FOR_PICTURE,
+                        LEAST_FOR_PICTURE + sent(picture.header().pixels()) / PIXELS_FOR_TOKEN))
                 .sum();
     }
 
@@ -56,8 +57,7 @@ final class InputBound {
 
     private static long bytes(Question question) {
         long system = question.system().map(InputBound::bytes).orElse(0L);
-        long schema =
-                question.form().schema().map(form -> bytes(form.json())).orElse(0L);
+        long schema = question.form().schema().map(form -> bytes(form.json())).orElse(0L);
         return bytes(question.text()) + system + schema;
     }
 

@@ -18,7 +18,9 @@ public record Price(long input, long output, long cached) {
     }
 
     private static long pico(BigDecimal usd) {
-        if (usd.signum() < 0 || usd.compareTo(MOST) > 0 || usd.stripTrailingZeros().scale() > 6) {
+        if (usd.signum() < 0
+                || usd.compareTo(MOST) > 0
+                || usd.stripTrailingZeros().scale() > 6) {
             throw new IllegalArgumentException(
                     "is '" + usd.toPlainString() + "', must be 0 to 1000000 with six decimals at most");
         }

@@ -1,11 +1,15 @@
 package dev.blazon.models.money;
 
 import dev.blazon.core.fault.ModelException;
+import dev.blazon.core.sample.Usage;
 import dev.blazon.models.money.ModelTill.Reserved;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -20,6 +24,7 @@ public final class Spending implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     private final SortedMap<String, Spent> byModel = new TreeMap<>();
+    private final Map<String, Optional<Price>> known = new ConcurrentHashMap<>();
     private Optional<SpendLog> log = Optional.empty();
     private Spent total = Spent.NOTHING;
     private Spent before = Spent.NOTHING;
@@ -37,12 +42,16 @@ public final class Spending implements AutoCloseable {
         return new Spending(prices, caps);
     }
 
-    /// Counts on from what a file tells of earlier executions, and keeps every bill there from now on.
+    /// Counts on from what a file tells of earlier executions, and keeps every bill there from now on; nothing when
+    /// there is such a file already.
     ///
     /// @throws dev.blazon.core.fault.StorageException when it cannot be read or written
     public void keepIn(Path file) {
         lock.lock();
         try {
+            if (log.isPresent()) {
+                return;
+            }
             SpendLog opened = SpendLog.open(file);
             byModel.forEach(opened::append);
             opened.earlier().forEach((model, spent) -> {
@@ -74,7 +83,16 @@ public final class Spending implements AutoCloseable {
     /// @param local served by this machine
     /// @param maxPixels above which pictures are resized before they are sent
     public Till till(String model, boolean local, long maxPixels) {
-        return new ModelTill(this, model, price(model, local), new InputBound(maxPixels));
+        Optional<Price> price = price(model, local);
+        known.put(model, price);
+        return new ModelTill(this, model, price, new InputBound(maxPixels));
+    }
+
+    /// What an answer of a model costs, in picodollars; empty when nobody knows.
+    public OptionalLong costOf(String model, Usage usage) {
+        return known.getOrDefault(model, Optional.empty()).stream()
+                .mapToLong(price -> price.of(usage))
+                .findFirst();
     }
 
     /// In all executions.
@@ -170,15 +188,16 @@ public final class Spending implements AutoCloseable {
         String so = money
                 ? spentUsd() + ", the next call of '" + model + "' may cost " + Usd.text(most.pico())
                         + ", and the limit is USD " + caps.usd().orElseThrow().toPlainString()
-                : spentTokens() + ", the next call of '" + model + "' may take " + most.tokens()
-                        + ", and the limit is " + caps.tokens().orElseThrow();
+                : spentTokens() + ", the next call of '" + model + "' may take " + most.tokens() + ", and the limit is "
+                        + caps.tokens().orElseThrow();
         return "[" + option + "] " + so + ". What is done stays done: go on with a higher " + option + ".";
     }
 
     private String spentUsd() {
         String doubt = total.doubtfulPico() == 0
                 ? ""
-                : " and " + Usd.text(total.doubtfulPico()) + " at most for " + total.doubtful() + " calls without a bill";
+                : " and " + Usd.text(total.doubtfulPico()) + " at most for " + total.doubtful()
+                        + " calls without a bill";
         return "The run has spent " + Usd.text(total.pico()) + " in " + total.calls() + " calls" + doubt;
     }
 

@@ -24,15 +24,7 @@ public record Spent(
 
     static Spent billed(Usage usage, long pico, boolean priced) {
         return new Spent(
-                1,
-                usage.inputTokens(),
-                usage.outputTokens(),
-                usage.cachedTokens(),
-                pico,
-                priced ? 0 : 1,
-                0,
-                0,
-                0);
+                1, usage.inputTokens(), usage.outputTokens(), usage.cachedTokens(), pico, priced ? 0 : 1, 0, 0, 0);
     }
 
     static Spent doubtful(long pico, long tokens) {

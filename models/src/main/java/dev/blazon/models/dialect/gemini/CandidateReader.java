@@ -68,8 +68,9 @@ final class CandidateReader {
                 String detail = Safety.detail(other, candidate.path("safetyRatings"));
                 yield new Attempt.Answered(answer(root, JsonBody.wellFormed(told), Finish.REFUSED, detail));
             }
-            default -> bad("The answer finishes with '" + words.plain(reason) + "'", body)
-                    .withUsage(usage(root));
+            default ->
+                bad("The answer finishes with '" + words.plain(reason) + "'", body)
+                        .withUsage(usage(root));
         };
     }
 
