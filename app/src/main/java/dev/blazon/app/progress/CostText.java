@@ -13,18 +13,20 @@ public final class CostText {
 
     private CostText() {}
 
-    /// `USD 1.23 in 45 calls, USD 27.33 for a thousand kept`; nothing while nothing is to pay.
+    /// `USD 1.23`; nothing while nothing is to pay.
+    static Optional<String> sum(Spent spent) {
+        return spent.isPriced() && spent.pico() > 0 ? Optional.of(Usd.text(spent.pico())) : Optional.empty();
+    }
+
+    /// `45 calls, USD 27.33 for a thousand kept`; nothing while nothing is to pay.
     ///
     /// @param kept samples that the spending brought
-    static Optional<String> line(Spent spent, long kept) {
+    static Optional<String> calls(Spent spent, long kept) {
         if (spent.calls() == 0 || spent.isPriced() && spent.pico() == 0) {
             return Optional.empty();
         }
         String calls = Figures.count(spent.calls(), "call");
-        return Optional.of(
-                spent.isPriced()
-                        ? Usd.text(spent.pico()) + " in " + calls + each(spent, kept)
-                        : calls + " at an unknown price");
+        return Optional.of(calls + (spent.isPriced() ? each(spent, kept) : " at an unknown price"));
     }
 
     /// The whole of a run: `Spent USD 1.23 in 45 calls (4,500 tokens in, 450 out), USD 27.33 for a thousand kept.`

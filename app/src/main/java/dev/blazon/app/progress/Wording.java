@@ -15,13 +15,15 @@ final class Wording {
     /// there are several.
     static String line(Progress progress, OptionalDouble perSecond, Spent spent) {
         StringBuilder text = new StringBuilder(stage(progress)).append(done(progress));
+        CostText.sum(spent).ifPresent(usd -> text.append(", ").append(usd));
         perSecond.ifPresent(rate -> text.append(", ").append(Figures.rate(rate)));
         left(progress, perSecond)
                 .ifPresent(seconds -> text.append(", about ")
                         .append(Figures.duration(seconds))
                         .append(" left"));
         text.append(": ").append(fates(progress));
-        CostText.line(spent, kept(progress)).ifPresent(cost -> text.append("; ").append(cost));
+        CostText.calls(spent, kept(progress))
+                .ifPresent(calls -> text.append("; ").append(calls));
         return text.toString();
     }
 
