@@ -23,6 +23,8 @@ import dev.blazon.models.endpoint.EndpointModel;
 import dev.blazon.models.endpoint.EndpointSetup;
 import dev.blazon.models.endpoint.EndpointSetup.Weighted;
 import dev.blazon.models.endpoint.Gate;
+import dev.blazon.models.money.Spending;
+import dev.blazon.models.money.Till;
 import dev.blazon.models.rate.Fleet;
 import dev.blazon.models.rate.Lanes;
 import dev.blazon.models.structured.StructuredModel;
@@ -52,6 +54,7 @@ public final class ModelOpener implements AutoCloseable {
     private final Lanes lanes;
     private final Supplier<List<LocalServers.Server>> localServers;
     private final Consumer<String> notices;
+    private final Optional<Spending> spending;
     private final List<EndpointModel> opened = new ArrayList<>();
 
     private ModelOpener(
@@ -60,33 +63,41 @@ public final class ModelOpener implements AutoCloseable {
             Optional<AnswersJournal> journal,
             Lanes lanes,
             Supplier<List<LocalServers.Server>> localServers,
-            Consumer<String> notices) {
+            Consumer<String> notices,
+            Optional<Spending> spending) {
         this.codec = codec;
         this.environment = environment;
         this.journal = journal;
         this.lanes = lanes;
         this.localServers = localServers;
         this.notices = notices;
+        this.spending = spending;
     }
 
     /// @param environment where keys come from, and from nowhere else
     /// @param lanes which models that share an endpoint share
     public static ModelOpener of(ImageCodec codec, Function<String, Optional<String>> environment, Lanes lanes) {
-        return new ModelOpener(codec, environment, Optional.empty(), lanes, LocalServers::find, _ -> {});
+        return new ModelOpener(
+                codec, environment, Optional.empty(), lanes, LocalServers::find, _ -> {}, Optional.empty());
     }
 
     /// The same with a journal: answers are written to it and taken from it.
     public ModelOpener journaling(AnswersJournal answers) {
-        return new ModelOpener(codec, environment, Optional.of(answers), lanes, localServers, notices);
+        return new ModelOpener(codec, environment, Optional.of(answers), lanes, localServers, notices, spending);
     }
 
     /// The same, telling what people must know at once while models are asked.
     public ModelOpener noticing(Consumer<String> told) {
-        return new ModelOpener(codec, environment, journal, lanes, localServers, told);
+        return new ModelOpener(codec, environment, journal, lanes, localServers, told, spending);
+    }
+
+    /// The same with its calls paid out of what a run may spend.
+    public ModelOpener paying(Spending shared) {
+        return new ModelOpener(codec, environment, journal, lanes, localServers, notices, Optional.of(shared));
     }
 
     ModelOpener lookingAt(Supplier<List<LocalServers.Server>> servers) {
-        return new ModelOpener(codec, environment, journal, lanes, servers, notices);
+        return new ModelOpener(codec, environment, journal, lanes, servers, notices, spending);
     }
 
     /// @param name of the model in the recipe, for messages
@@ -196,11 +207,18 @@ public final class ModelOpener implements AutoCloseable {
         Fleet fleet = lanes.fleet(
                 setup.endpoints().stream().map(one -> one.endpoint().host()).toList(),
                 setup.endpoints().stream().map(Weighted::weight).toList());
-        EndpointModel made = EndpointModel.open(setup, dialect, Gate.of(fleet), notices);
+        EndpointModel made = EndpointModel.open(setup, dialect, Gate.of(fleet), till(setup), notices);
         synchronized (opened) {
             opened.add(made);
         }
         return made;
+    }
+
+    private Till till(EndpointSetup setup) {
+        boolean local =
+                setup.endpoints().stream().allMatch(one -> one.endpoint().isLoopback());
+        return spending.map(shared -> shared.till(setup.model(), local, setup.maxPixels()))
+                .orElse(Till.OPEN);
     }
 
     /// With all that is done about answers that are no use.

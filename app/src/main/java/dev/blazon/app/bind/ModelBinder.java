@@ -1,12 +1,14 @@
 package dev.blazon.app.bind;
 
 import dev.blazon.core.fault.ModelException;
+import dev.blazon.core.fault.Problem;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.image.ImageCodec;
 import dev.blazon.core.recipe.Recipe;
 import dev.blazon.models.ModelOpener;
 import dev.blazon.models.answers.AnswersJournal;
 import dev.blazon.models.discover.SightTest;
+import dev.blazon.models.money.Spending;
 import dev.blazon.models.rate.Lanes;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,12 +28,23 @@ public final class ModelBinder {
     private final ImageCodec codec;
     private final int callsAtOnce;
     private final Consumer<String> notices;
+    private final Optional<Spending> spending;
 
     /// @param callsAtOnce to one server
     public ModelBinder(ImageCodec codec, int callsAtOnce, Consumer<String> notices) {
+        this(codec, callsAtOnce, notices, Optional.empty());
+    }
+
+    private ModelBinder(ImageCodec codec, int callsAtOnce, Consumer<String> notices, Optional<Spending> spending) {
         this.codec = codec;
         this.callsAtOnce = callsAtOnce;
         this.notices = notices;
+        this.spending = spending;
+    }
+
+    /// The same with every call paid out of what a run may spend, tests too.
+    public ModelBinder paying(Spending shared) {
+        return new ModelBinder(codec, callsAtOnce, notices, Optional.of(shared));
     }
 
     /// Binds without a journal, to look at a plan.
@@ -45,6 +58,30 @@ public final class ModelBinder {
         try (ModelOpener tester = opener()) {
             return new ModelResolver(new ServerLookup(tester), notices).resolve(recipe, overrides, earlier);
         }
+    }
+
+    /// With a limit in USD, every model must have a price.
+    ///
+    /// @throws RecipeException that names those without
+    public static void requirePrices(SequencedMap<String, ModelChoice> choices, Spending spending) {
+        List<Problem> problems = new ArrayList<>();
+        choices.forEach((name, choice) -> {
+            String model = choice.settings().model().orElse("");
+            if (choice.isServed() && spending.price(model, choice.isLocal()).isEmpty()) {
+                problems.add(new Problem(
+                        "model " + name, unpriced(model, spending.prices().place())));
+            }
+        });
+        if (spending.caps().usd().isPresent() && !problems.isEmpty()) {
+            throw new RecipeException(problems);
+        }
+    }
+
+    private static String unpriced(String model, String table) {
+        return model.isEmpty()
+                ? "--max-cost needs a price, and the model is not named. Set 'model' in the recipe."
+                : "--max-cost needs a price, and '" + table + "' has none for '" + model
+                        + "'. Add one there or in a table of your own (--prices FILE), or leave --max-cost out.";
     }
 
     /// Tests whether those that are asked see what they are sent.
@@ -98,9 +135,10 @@ public final class ModelBinder {
     }
 
     private ModelOpener opener() {
-        return ModelOpener.of(
+        ModelOpener opener = ModelOpener.of(
                 codec,
                 name -> Optional.ofNullable(System.getenv(name)),
                 Lanes.of(callsAtOnce, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+        return spending.map(opener::paying).orElse(opener);
     }
 }

@@ -3,6 +3,8 @@ package dev.blazon.app.bind;
 import dev.blazon.core.model.ModelSettings;
 import dev.blazon.models.Kinds;
 import dev.blazon.models.dialect.Provider;
+import dev.blazon.models.endpoint.Addresses;
+import dev.blazon.models.endpoint.Endpoint;
 import java.util.Optional;
 
 /// What was decided for one model name of a recipe.
@@ -38,6 +40,14 @@ public record ModelChoice(ModelSettings settings) {
     /// Whose interface the server has; empty when there is no server.
     Optional<Provider> provider() {
         return Kinds.provider(settings.kind());
+    }
+
+    /// Whether all its servers are on this machine.
+    boolean isLocal() {
+        return provider().stream()
+                .anyMatch(provider -> Addresses.plain(behind()).stream()
+                        .allMatch(address -> Endpoint.parse(provider, address, Optional.empty())
+                                .isLoopback()));
     }
 
     /// What `--model` would say: an address, or `facts`.

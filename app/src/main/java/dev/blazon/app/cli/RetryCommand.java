@@ -73,7 +73,8 @@ final class RetryCommand implements Callable<Integer> {
                 extent.extent(
                         kept.extent().limit(),
                         kept.extent().maxFailures(),
-                        kept.extent().answers()),
+                        kept.extent().answers(),
+                        kept.extent().money().prices()),
                 "blazon " + CommandText.quoted(List.of("retry", folder.toString())));
         return new Runner(loaded, request, screen, Version.number()).retry(shards);
     }

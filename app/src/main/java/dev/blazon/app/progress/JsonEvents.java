@@ -1,10 +1,12 @@
 package dev.blazon.app.progress;
 
 import dev.blazon.engine.local.Progress;
+import dev.blazon.models.money.Spent;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Progress as lines of JSON, one event each.
@@ -13,10 +15,16 @@ public final class JsonEvents implements Display {
     private static final double EVERY_SECONDS = 1;
 
     private final PrintWriter out;
+    private final Supplier<Spent> spent;
     private final Pace pace = new Pace();
     private double next;
 
     public JsonEvents(PrintWriter out) {
+        this(out, () -> Spent.NOTHING);
+    }
+
+    JsonEvents(PrintWriter out, Supplier<Spent> spent) {
+        this.spent = spent;
         this.out = out;
     }
 
@@ -51,6 +59,10 @@ public final class JsonEvents implements Display {
         fields.put("shards", progress.shardsBefore() + progress.counters().shards());
         fields.put("shards-total", progress.shardsTotal());
         rate.ifPresent(value -> fields.put("samples-per-second", value));
+        Spent now = spent.get();
+        if (!now.isNothing()) {
+            fields.put("spent", CostText.fields(now, Wording.kept(progress)));
+        }
         event("progress", fields);
     }
 

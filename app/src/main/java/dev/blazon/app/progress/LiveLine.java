@@ -1,8 +1,10 @@
 package dev.blazon.app.progress;
 
 import dev.blazon.engine.local.Progress;
+import dev.blazon.models.money.Spent;
 import java.io.PrintWriter;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /// Progress as one line on a terminal, drawn again as it changes and taken away at the end.
 final class LiveLine implements Display {
@@ -14,12 +16,14 @@ final class LiveLine implements Display {
 
     private final PrintWriter err;
     private final int columns;
+    private final Supplier<Spent> spent;
     private final Pace pace = new Pace();
     private double drawn = Double.NEGATIVE_INFINITY;
 
-    LiveLine(PrintWriter err, int columns) {
+    LiveLine(PrintWriter err, int columns, Supplier<Spent> spent) {
         this.err = err;
         this.columns = columns;
+        this.spent = spent;
     }
 
     @Override
@@ -29,7 +33,7 @@ final class LiveLine implements Display {
             return;
         }
         drawn = progress.seconds();
-        String line = bar(progress) + Wording.line(progress, rate);
+        String line = bar(progress) + Wording.line(progress, rate, spent.get());
         err.print(CLEAR + line.substring(0, Math.min(line.length(), columns - 1)));
         err.flush();
     }

@@ -1,8 +1,10 @@
 package dev.blazon.app.progress;
 
 import dev.blazon.engine.local.Progress;
+import dev.blazon.models.money.Spent;
 import java.io.PrintWriter;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /// Progress as lines in a log.
 final class PlainLines implements Display {
@@ -10,12 +12,14 @@ final class PlainLines implements Display {
 
     private final PrintWriter err;
     private final double every;
+    private final Supplier<Spent> spent;
     private final Pace pace = new Pace();
     private double next;
 
-    PlainLines(PrintWriter err, double every) {
+    PlainLines(PrintWriter err, double every, Supplier<Spent> spent) {
         this.err = err;
         this.every = every;
+        this.spent = spent;
         this.next = every;
     }
 
@@ -24,7 +28,7 @@ final class PlainLines implements Display {
         OptionalDouble rate = pace.perSecond(progress);
         if (progress.seconds() >= next) {
             next = progress.seconds() + every;
-            err.println(Wording.line(progress, rate));
+            err.println(Wording.line(progress, rate, spent.get()));
             err.flush();
         }
     }

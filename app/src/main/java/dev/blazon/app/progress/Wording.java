@@ -2,6 +2,7 @@ package dev.blazon.app.progress;
 
 import dev.blazon.engine.local.Counters;
 import dev.blazon.engine.local.Progress;
+import dev.blazon.models.money.Spent;
 import java.util.OptionalDouble;
 
 /// A run's progress in words.
@@ -12,14 +13,23 @@ final class Wording {
     /// `120 of 4,000 samples (3%), 12.3/s, about 5 min left: 118 kept, 1 rejected, 1 failed`, after `stage 1 of 2: `
     /// when
     /// there are several.
-    static String line(Progress progress, OptionalDouble perSecond) {
+    static String line(Progress progress, OptionalDouble perSecond, Spent spent) {
         StringBuilder text = new StringBuilder(stage(progress)).append(done(progress));
+        CostText.sum(spent).ifPresent(usd -> text.append(", ").append(usd));
         perSecond.ifPresent(rate -> text.append(", ").append(Figures.rate(rate)));
         left(progress, perSecond)
                 .ifPresent(seconds -> text.append(", about ")
                         .append(Figures.duration(seconds))
                         .append(" left"));
-        return text.append(": ").append(fates(progress)).toString();
+        text.append(": ").append(fates(progress));
+        CostText.calls(spent, kept(progress))
+                .ifPresent(calls -> text.append("; ").append(calls));
+        return text.toString();
+    }
+
+    /// In an earlier stage nothing is kept yet.
+    static long kept(Progress progress) {
+        return progress.stage().isLast() ? progress.counters().kept() : 0;
     }
 
     /// Nothing when the recipe is one stage, as most are.

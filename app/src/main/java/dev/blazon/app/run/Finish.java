@@ -1,5 +1,6 @@
 package dev.blazon.app.run;
 
+import dev.blazon.app.progress.CostText;
 import dev.blazon.app.progress.Figures;
 import dev.blazon.app.progress.JsonEvents;
 import dev.blazon.app.progress.Screen;
@@ -11,6 +12,7 @@ import dev.blazon.engine.ledger.Unread;
 import dev.blazon.engine.report.ShellWord;
 import dev.blazon.engine.report.Tally;
 import dev.blazon.engine.report.stats.FateStats.Cause;
+import dev.blazon.models.money.Spending;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +31,7 @@ final class Finish {
     private final List<ShardEntry> entries;
     private final Tally tally;
     private final Optional<PlacedTexts> texts;
+    private final Spending spending;
     private final int shards;
 
     Finish(
@@ -40,6 +43,7 @@ final class Finish {
             Optional<PlacedTexts> texts) {
         this.request = composition.request();
         this.notes = composition.failures();
+        this.spending = composition.spending();
         this.screen = screen;
         this.entries = entries;
         this.tally = tally;
@@ -62,6 +66,7 @@ final class Finish {
         causes("failed", tally.fates().failures());
         texts.ifPresent(placed -> placed.lines().forEach(err::println));
         unfinished();
+        CostText.whole(spending.spent(), kept()).ifPresent(err::println);
         open();
         next(ending);
         err.flush();
@@ -140,6 +145,8 @@ final class Finish {
             screen.err()
                     .println("Repair what failed or give a higher --max-failures, then go on with: "
                             + request.command());
+        } else if (spending.isExhausted()) {
+            screen.err().println("Go on with a higher limit: " + request.command());
         } else if (ending.exitCode() == ExitCode.STOPPED || entries.size() < shards) {
             screen.err().println("Go on with the same command: " + request.command());
         } else if (failed() > 0) {
@@ -166,6 +173,7 @@ final class Finish {
         fields.put("rejections", tally.fates().rejections());
         fields.put("failures", tally.fates().failures());
         texts.ifPresent(placed -> fields.put("texts", placed.fields()));
+        fields.put("spent", CostText.fields(spending.spent(), kept()));
         fields.put("failed-now", notes.mostFrequent(MOST_CAUSES));
         fields.put("folder", request.to().toAbsolutePath().normalize().toString());
         fields.put("command", request.command());

@@ -24,6 +24,9 @@ import dev.blazon.engine.report.page.ReportPage;
 import dev.blazon.engine.report.stats.Counts;
 import dev.blazon.formats.SinkOptions;
 import dev.blazon.formats.Tables;
+import dev.blazon.models.money.SpendLog;
+import dev.blazon.models.money.Spent;
+import dev.blazon.models.money.Usd;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,9 +150,17 @@ public final class Reports {
                 OptionalLong.of(entries.stream().mapToLong(ShardEntry::read).sum()),
                 Unread.of(entries),
                 texts(entries).map(PlacedTexts::sentences).orElse(List.of()),
-                OptionalDouble.empty(),
+                cost(),
                 said.title(),
                 said.licence());
+    }
+
+    /// Empty when no call was paid, or some at an unknown price: then nobody knows the sum.
+    private OptionalDouble cost() {
+        Spent spent = SpendLog.total(root.resolve(".run/spending.jsonl"));
+        return spent.pico() == 0 || !spent.isPriced()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Usd.of(spent.pico()).doubleValue());
     }
 
     /// What became of texts beside the pictures, when the run put some there.

@@ -12,6 +12,7 @@ import dev.blazon.engine.ledger.RunFolder;
 import dev.blazon.engine.local.LocalEngine;
 import dev.blazon.engine.local.StopSignal;
 import dev.blazon.engine.report.Tally;
+import dev.blazon.models.money.Spending;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,8 +41,9 @@ public final class Runner {
 
     /// The same, doing some finished shards again.
     public int retry(Set<Integer> shards) {
-        try (Display display = screen.display();
-                Composition composition = Composer.compose(loaded, request, display::notice)) {
+        Spending spending = request.extent().money().open();
+        try (Display display = screen.display(spending::spentNow);
+                Composition composition = Composer.compose(loaded, request, spending, display::notice)) {
             RunFolder folder = composition.job().folder();
             RunLog log = new RunLog(folder.log(), Clock.systemUTC());
             try {

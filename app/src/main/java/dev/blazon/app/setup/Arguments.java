@@ -1,6 +1,7 @@
 package dev.blazon.app.setup;
 
 import dev.blazon.app.bind.BoundModels;
+import dev.blazon.app.money.Money;
 import dev.blazon.core.model.Model;
 import dev.blazon.core.store.Column;
 import dev.blazon.engine.local.FailureLimit;
@@ -58,6 +59,7 @@ public final class Arguments {
         });
         request.extent().limit().ifPresent(limit -> arguments.put("limit", Long.toString(limit)));
         request.extent().answers().ifPresent(file -> arguments.put("answers", Identity.real(file)));
+        request.extent().money().prices().ifPresent(file -> arguments.put("prices", Identity.real(file)));
         arguments.put("max-failures", request.extent().maxFailures().described());
         state(arguments, request.publication());
         put(
@@ -120,7 +122,9 @@ public final class Arguments {
                 OptionalInt.empty(),
                 FailureLimit.parse(text(arguments, "max-failures")),
                 OptionalLong.empty(),
-                Optional.ofNullable(arguments.get("answers")).map(Path::of));
+                Optional.ofNullable(arguments.get("answers")).map(Path::of),
+                Money.UNLIMITED.withPrices(
+                        Optional.ofNullable(arguments.get("prices")).map(Path::of)));
         List<Path> sources = list(arguments, "from").stream().map(Path::of).toList();
         return new RunRequest(
                 sources,

@@ -20,6 +20,7 @@ import dev.blazon.formats.Sources;
 import dev.blazon.formats.beside.TextFolders;
 import dev.blazon.formats.image.CodecLimits;
 import dev.blazon.formats.image.Codecs;
+import dev.blazon.models.money.Spending;
 import dev.blazon.models.ocr.TesseractReader;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,21 +39,24 @@ public final class Composer {
 
     /// @param notices are shown to people at once
     /// @throws dev.blazon.core.fault.BlazonException when the request cannot be met; then nothing ran
-    public static Composition compose(LoadedRecipe loaded, RunRequest request, Consumer<String> notices) {
+    public static Composition compose(
+            LoadedRecipe loaded, RunRequest request, Spending spending, Consumer<String> notices) {
         Source source = Sources.open(request.sources(), request.sourceOptions(), InPlace.nameOf(request.to()));
         source.notices().forEach(notices);
         RunPlace.check(request.to(), request.sources());
         InPlace.check(source, request.output());
         ImageCodec codec = Codecs.open(request.images());
         int calls = request.extent().concurrency().orElse(ASKED_AT_ONCE);
-        ModelBinder binder = new ModelBinder(codec, calls, notices);
-        SequencedMap<String, ModelChoice> choices = choices(loaded, request, binder);
+        ModelBinder binder = new ModelBinder(codec, calls, notices).paying(spending);
+        SequencedMap<String, ModelChoice> choices = choices(loaded, request, binder, spending);
         RunFolder folder = RunFolder.open(request.to());
         try {
+            spending.keepIn(folder.spending());
             BoundModels models =
                     binder.open(choices, Optional.of(request.extent().answers().orElse(folder.answers())));
-            return compose(loaded, request, source, folder, codec, models);
+            return compose(loaded, request, source, folder, codec, models, spending);
         } catch (RuntimeException fault) {
+            spending.close();
             folder.close();
             throw fault;
         }
@@ -60,7 +64,7 @@ public final class Composer {
 
     /// A run goes on with the models it began with; those of a new run are tested first.
     private static SequencedMap<String, ModelChoice> choices(
-            LoadedRecipe loaded, RunRequest request, ModelBinder binder) {
+            LoadedRecipe loaded, RunRequest request, ModelBinder binder, Spending spending) {
         Path kept = request.to().resolve(".run/run.json");
         Optional<RunIdentity> before = RunIdentity.read(kept);
         before.ifPresent(identity -> {
@@ -73,6 +77,7 @@ public final class Composer {
                         Arguments.keyless(identity.arguments())))
                 .orElse(ModelResolver.Earlier.NONE);
         SequencedMap<String, ModelChoice> choices = binder.choose(loaded.recipe(), request.models(), earlier);
+        ModelBinder.requirePrices(choices, spending);
         if (before.isEmpty()) {
             binder.test(choices);
         }
@@ -111,7 +116,8 @@ public final class Composer {
             Source source,
             RunFolder folder,
             ImageCodec codec,
-            BoundModels models) {
+            BoundModels models,
+            Spending spending) {
         try {
             Optional<TextReader> textReader = textReader(request.ocr());
             RunRequest stated = request.stating(before(folder.identity()));
@@ -124,7 +130,7 @@ public final class Composer {
             Optional<TextFolders> texts = InPlace.open(source, request.output(), folder.root());
             Job.Outputs outputs = outputs(loaded, request, source, failures, texts);
             Job job = new Job(loaded.recipe(), source, folder, identity, outputs, tools, limits);
-            return new Composition(request, job, models, failures, texts);
+            return new Composition(request, job, models, failures, texts, spending);
         } catch (RuntimeException fault) {
             models.close();
             throw fault;

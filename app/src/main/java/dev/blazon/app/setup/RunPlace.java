@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Checks that a folder may become or is a run folder, before anything is written to it.
-final class RunPlace {
+public final class RunPlace {
 
     private RunPlace() {}
 
     /// @throws RecipeException when the run would write among other things, or into its own source
-    static void check(Path to, List<Path> sources) {
+    public static void check(Path to, List<Path> sources) {
         if (Files.exists(to) && !Files.isDirectory(to)) {
             throw new RecipeException("--to", "'" + to + "' is a file, must be a folder. Give another --to.");
         }

@@ -1,5 +1,6 @@
 package dev.blazon.app.setup;
 
+import dev.blazon.app.money.Money;
 import dev.blazon.engine.local.FailureLimit;
 import dev.blazon.formats.image.CodecLimits;
 import dev.blazon.formats.source.SourceOptions;
@@ -38,13 +39,15 @@ public record RunRequest(
 
     /// How far and how wide to go; none of it changes a row.
     ///
+    /// @param money what it may spend, in all its executions
     /// @param answers the journal of answers that is shared with other runs; the run's own when empty
     public record Extent(
             OptionalLong limit,
             OptionalInt concurrency,
             FailureLimit maxFailures,
             OptionalLong stallAfterSeconds,
-            Optional<Path> answers) {}
+            Optional<Path> answers,
+            Money money) {}
 
     /// The same, with what was said of the dataset before wherever nothing is said now.
     RunRequest stating(Publication before) {

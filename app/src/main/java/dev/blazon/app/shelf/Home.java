@@ -42,6 +42,11 @@ public record Home(Path folder) {
         return folder.resolve("recipes");
     }
 
+    /// What models cost.
+    public Path prices() {
+        return folder.resolve("prices.yaml");
+    }
+
     /// The sample pictures.
     ///
     /// @throws RecipeException when this installation has none

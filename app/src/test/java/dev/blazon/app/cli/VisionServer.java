@@ -33,6 +33,7 @@ final class VisionServer implements AutoCloseable {
     private final String models;
     private volatile IntFunction<String> answer = number -> "A made picture with coloured rectangles.";
     private volatile int status = 200;
+    private volatile IntFunction<Tokens> tokens = _ -> new Tokens(100, 10);
     private volatile Predicate<String> refused = _ -> false;
 
     VisionServer(String... models) {
@@ -68,6 +69,14 @@ final class VisionServer implements AutoCloseable {
         return this;
     }
 
+    /// What the server bills.
+    record Tokens(int in, int out) {}
+
+    VisionServer counting(IntFunction<Tokens> billed) {
+        tokens = billed;
+        return this;
+    }
+
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
     }
@@ -93,7 +102,11 @@ final class VisionServer implements AutoCloseable {
             questions.add(body);
             text = answer.apply(questions.size());
         }
-        reply(exchange, 200, shape.formatted(text));
+        Tokens billed = tokens.apply(isTest ? 0 : questions.size());
+        String whole = shape.formatted(text)
+                .replace(": 100,", ": " + billed.in() + ",")
+                .replace(": 10}", ": " + billed.out() + "}");
+        reply(exchange, 200, whole);
     }
 
     private static void reply(HttpExchange exchange, int status, String json) throws IOException {

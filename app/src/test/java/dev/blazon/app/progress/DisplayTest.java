@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.blazon.engine.local.Counters;
 import dev.blazon.engine.local.Progress;
 import dev.blazon.engine.stage.Stage;
+import dev.blazon.models.money.Spent;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -38,6 +39,23 @@ final class DisplayTest {
 
         assertThat(err.toString())
                 .isEqualTo("50 of 200 samples (25%): 0 kept, 0 rejected, 0 failed now, 50 before\n".repeat(2));
+    }
+
+    @Test
+    void spendingIsTold() {
+        Spent spent = new Spent(45, 4500, 450, 0, 1_230_000_000_000L, 0, 0, 0, 0);
+        Spent unpriced = new Spent(45, 4500, 450, 0, 0, 45, 0, 0, 0);
+        PrintWriter words = new PrintWriter(err);
+        Display.of(Display.Style.PLAIN, words, words, () -> spent).progress(at(11, OptionalLong.of(200)));
+        Display.of(Display.Style.PLAIN, words, words, () -> unpriced).progress(at(11, OptionalLong.of(200)));
+        Display.of(Display.Style.JSON, new PrintWriter(out), words, () -> spent).progress(at(11, OptionalLong.of(200)));
+
+        assertThat(err.toString()).isEqualTo("""
+                50 of 200 samples (25%), USD 1.23: 0 kept, 0 rejected, 0 failed now, 50 before; 45 calls
+                50 of 200 samples (25%): 0 kept, 0 rejected, 0 failed now, 50 before; 45 calls at an unknown price
+                """);
+        assertThat(out.toString())
+                .contains("\"spent\":{\"calls\":45,\"tokens-in\":4500,\"tokens-out\":450,\"usd\":1.23}");
     }
 
     @Test

@@ -85,6 +85,11 @@ public final class RunFolder implements AutoCloseable {
         return root.resolve(".run/answers.db");
     }
 
+    /// What the run has spent.
+    public Path spending() {
+        return root.resolve(".run/spending.jsonl");
+    }
+
     public Path thumbnails() {
         return root.resolve(".run/thumbnails");
     }

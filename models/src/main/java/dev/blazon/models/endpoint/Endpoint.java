@@ -166,7 +166,8 @@ public record Endpoint(URI base, Optional<Key> key) {
     }
 
     /// Whether the server is on this machine, by its address alone.
-    boolean isLoopback() {
+    /// Whether this machine is meant.
+    public boolean isLoopback() {
         return isLoopback(base.getHost());
     }
 

@@ -6,6 +6,8 @@ import dev.blazon.core.model.Sampling;
 import dev.blazon.core.model.VisionModel;
 import dev.blazon.models.dialect.Attempt;
 import dev.blazon.models.dialect.Dialect;
+import dev.blazon.models.money.Till;
+import dev.blazon.models.money.Till.Charge;
 import dev.blazon.models.rate.Ask;
 import dev.blazon.models.rate.Entry;
 import dev.blazon.models.rate.Outcome;
@@ -32,16 +34,19 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
     private final Triage triage;
     private final Gate gate;
     private final Timing timing;
+    private final Till till;
     private final List<Wire> wires;
     private final AtomicReferenceArray<Attempt.@Nullable Faulted> lastFaults;
     private final Leavings leavings;
 
-    private EndpointModel(EndpointSetup setup, Dialect dialect, Gate gate, Timing timing, Consumer<String> notices) {
+    private EndpointModel(
+            EndpointSetup setup, Dialect dialect, Gate gate, Timing timing, Till till, Consumer<String> notices) {
         this.setup = setup;
         this.dialect = dialect;
         this.triage = new Triage(setup, dialect, timing);
         this.gate = gate;
         this.timing = timing;
+        this.till = till;
         this.wires = setup.endpoints().stream()
                 .map(one -> Wire.to(one.endpoint(), dialect.headers(), CONNECT))
                 .toList();
@@ -54,9 +59,12 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
         return open(setup, dialect, gate, Timing.real());
     }
 
+    /// The same, with its calls paid.
+    ///
     /// @param notices what people must know at once: an endpoint that is left
-    public static EndpointModel open(EndpointSetup setup, Dialect dialect, Gate gate, Consumer<String> notices) {
-        return new EndpointModel(setup, dialect, gate, Timing.real(), notices);
+    public static EndpointModel open(
+            EndpointSetup setup, Dialect dialect, Gate gate, Till till, Consumer<String> notices) {
+        return new EndpointModel(setup, dialect, gate, Timing.real(), till, notices);
     }
 
     static EndpointModel open(EndpointSetup setup, Dialect dialect, Gate gate, Timing timing) {
@@ -65,7 +73,7 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
 
     static EndpointModel open(
             EndpointSetup setup, Dialect dialect, Gate gate, Timing timing, Consumer<String> notices) {
-        return new EndpointModel(setup, dialect, gate, timing, notices);
+        return new EndpointModel(setup, dialect, gate, timing, Till.OPEN, notices);
     }
 
     @Override
@@ -99,7 +107,7 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
         boolean shrunk = question.pictures().isEmpty();
         int rephrased = 0;
         while (true) {
-            Called called = call(request, tries);
+            Called called = charged(question, request, tries);
             switch (called.attempt()) {
                 case Attempt.Answered answered -> {
                     return answered.answer();
@@ -151,21 +159,30 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
         }
     }
 
-    private Called call(Dialect.Request request, Tries tries) throws InterruptedException {
+    /// Room for what the call may cost is taken first: a call that waits at the gate is one that will be made.
+    private Called charged(Question question, Dialect.Request request, Tries tries) throws InterruptedException {
+        try (Charge charge = till.charge(question)) {
+            return call(request, tries, charge);
+        }
+    }
+
+    private Called call(Dialect.Request request, Tries tries, Charge charge) throws InterruptedException {
         Ask ask = new Ask(request.body().size(), tries.losses(), tries.avoided(), setup.deadline());
         return switch (gate.enter(ask)) {
             case Entry.Down down -> throw tries.down(down, Optional.ofNullable(lastFaults.get(down.lane())));
             case Entry.Left left -> throw tries.left(left, leavings);
-            case Entry.Admitted(Pass pass) -> call(request, tries, pass);
+            case Entry.Admitted(Pass pass) -> call(request, tries, pass, charge);
         };
     }
 
-    private Called call(Dialect.Request request, Tries tries, Pass taken) throws InterruptedException {
+    private Called call(Dialect.Request request, Tries tries, Pass taken, Charge charge) throws InterruptedException {
         try (Pass pass = taken) {
             tries.at(pass.lane());
             long from = timing.nanos();
             try {
+                charge.sent();
                 Ended ended = post(wires.get(pass.lane()), request, tries.limit());
+                charge.ended(ended.attempt());
                 if (ended.attempt() instanceof Attempt.Faulted fault) {
                     lastFaults.set(pass.lane(), fault);
                     leaveAfter(fault, pass);

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -56,6 +57,9 @@ public final class ExtentMixin {
             description = "No progress; notices and the summary stay.")
     private boolean quiet;
 
+    @Mixin
+    private MoneyMixin money = new MoneyMixin();
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
@@ -81,12 +85,14 @@ public final class ExtentMixin {
     }
 
     public RunRequest.Extent extent(OptionalLong limit) {
-        return extent(limit, new FailureLimit.Share(0.1), Optional.empty());
+        return extent(limit, new FailureLimit.Share(0.1), Optional.empty(), Optional.empty());
     }
 
     /// @param usual the failures allowed when the command line does not say
     /// @param usualAnswers the journal when the command line does not say
-    public RunRequest.Extent extent(OptionalLong limit, FailureLimit usual, Optional<Path> usualAnswers) {
+    /// @param usualPrices the price table when the command line does not say
+    public RunRequest.Extent extent(
+            OptionalLong limit, FailureLimit usual, Optional<Path> usualAnswers, Optional<Path> usualPrices) {
         OptionalInt wide = concurrency == null ? OptionalInt.empty() : OptionalInt.of(concurrency);
         OptionalLong patience = stallAfter == null ? OptionalLong.empty() : OptionalLong.of(stallAfter);
         return new RunRequest.Extent(
@@ -94,7 +100,8 @@ public final class ExtentMixin {
                 wide,
                 maxFailures == null ? usual : maxFailures,
                 patience,
-                Optional.ofNullable(answers).or(() -> usualAnswers));
+                Optional.ofNullable(answers).or(() -> usualAnswers),
+                money.money().withPrices(usualPrices));
     }
 
     /// Where the run is shown, and how.

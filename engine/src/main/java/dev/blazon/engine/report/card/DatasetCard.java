@@ -143,6 +143,9 @@ public final class DatasetCard {
                     tokens(models.inputTokens().of(model.name())),
                     tokens(models.outputTokens().of(model.name())))));
         }
+        facts.costUsd()
+                .ifPresent(cost -> out.line("\nThe calls to models cost " + Figures.usd(cost)
+                        + " in all, those included whose answers were not used."));
         if (!models.prompts().isEmpty()) {
             out.add("\n").add(Markdown.header("prompt", "SHA-256 begins", "published captions"));
             models.prompts()

@@ -31,7 +31,7 @@ final class MessageReader {
 
     private Attempt message(JsonNode root, Bytes body) {
         if (!root.path("content").isArray()) {
-            return bad("The answer holds no content", body);
+            return bad("The answer holds no content", body).withUsage(usage(root.path("usage")));
         }
         String stop = root.path("stop_reason").asString("");
         return new Attempt.Answered(new Answer(
@@ -82,7 +82,7 @@ final class MessageReader {
                 JsonBody.count(usage.at("/output_tokens_details/thinking_tokens")));
     }
 
-    private Attempt bad(String what, Bytes body) {
+    private Attempt.Faulted bad(String what, Bytes body) {
         return Attempt.Faulted.of(FaultKind.BAD_ANSWER, what + ": '" + words.of(body) + "'.");
     }
 }

@@ -46,7 +46,7 @@ final class CandidateReader {
                         "The prompt was blocked.",
                         Finish.REFUSED,
                         Safety.detail(blocked.stringValue(), root.at("/promptFeedback/safetyRatings"))))
-                : bad("The answer holds no candidate", body);
+                : bad("The answer holds no candidate", body).withUsage(usage(root));
     }
 
     private Attempt candidate(JsonNode root, JsonNode candidate, Bytes body, Probabilities wanted) {
@@ -68,7 +68,9 @@ final class CandidateReader {
                 String detail = Safety.detail(other, candidate.path("safetyRatings"));
                 yield new Attempt.Answered(answer(root, JsonBody.wellFormed(told), Finish.REFUSED, detail));
             }
-            default -> bad("The answer finishes with '" + words.plain(reason) + "'", body);
+            default ->
+                bad("The answer finishes with '" + words.plain(reason) + "'", body)
+                        .withUsage(usage(root));
         };
     }
 
@@ -117,7 +119,7 @@ final class CandidateReader {
                         : Optional.empty());
     }
 
-    private Attempt bad(String what, Bytes body) {
+    private Attempt.Faulted bad(String what, Bytes body) {
         return Attempt.Faulted.of(FaultKind.BAD_ANSWER, what + ": '" + words.of(body) + "'.");
     }
 }

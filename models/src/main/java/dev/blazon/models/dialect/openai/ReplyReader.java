@@ -36,12 +36,13 @@ final class ReplyReader {
         JsonNode choice = root.path("choices").path(0);
         JsonNode message = choice.path("message");
         if (!message.isObject()) {
-            return bad("The answer holds no message", body);
+            return bad("The answer holds no message", body).withUsage(usage(root.path("usage")));
         }
         Optional<String> text = text(message.path("content"));
         String finish = choice.path("finish_reason").asString("");
         if (text.isEmpty() || finish.equals("error") || finish.equals("abort")) {
-            return bad("The answer holds no text and finishes with '" + words.plain(finish) + "'", body);
+            return bad("The answer holds no text and finishes with '" + words.plain(finish) + "'", body)
+                    .withUsage(usage(root.path("usage")));
         }
         String refusal = message.path("refusal").asString("");
         boolean refused = text.get().isBlank() && !refusal.isBlank();
@@ -109,7 +110,7 @@ final class ReplyReader {
         return Likelihoods.of(known);
     }
 
-    private Attempt bad(String what, Bytes body) {
+    private Attempt.Faulted bad(String what, Bytes body) {
         return Attempt.Faulted.of(FaultKind.BAD_ANSWER, what + ": '" + words.of(body) + "'.");
     }
 }

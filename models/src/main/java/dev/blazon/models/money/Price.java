@@ -1,0 +1,45 @@
+package dev.blazon.models.money;
+
+import dev.blazon.core.sample.Usage;
+import java.math.BigDecimal;
+
+/// What a token costs, in picodollars; a price in USD for a million tokens has six decimals at most.
+///
+/// @param cached for input that the server read from its cache
+public record Price(long input, long output, long cached) {
+    public static final Price FREE = new Price(0, 0, 0);
+
+    private static final BigDecimal MOST = new BigDecimal("1000000");
+
+    /// @param input in USD for a million tokens, as are the others
+    /// @throws IllegalArgumentException when one is negative, above a million, or has more than six decimals
+    public static Price perMillion(BigDecimal input, BigDecimal output, BigDecimal cached) {
+        return new Price(pico(input), pico(output), pico(cached));
+    }
+
+    private static long pico(BigDecimal usd) {
+        if (usd.signum() < 0
+                || usd.compareTo(MOST) > 0
+                || usd.stripTrailingZeros().scale() > 6) {
+            throw new IllegalArgumentException(
+                    "is '" + usd.toPlainString() + "', must be 0 to 1000000 with six decimals at most");
+        }
+        return usd.movePointRight(6).longValueExact();
+    }
+
+    /// The cost of an answer.
+    long of(Usage usage) {
+        long fromCache = Math.clamp(usage.cachedTokens(), 0, usage.inputTokens());
+        return Math.addExact(
+                Math.addExact(
+                        Math.multiplyExact(input, usage.inputTokens() - fromCache),
+                        Math.multiplyExact(cached, fromCache)),
+                Math.multiplyExact(output, usage.outputTokens()));
+    }
+
+    /// The most that so many tokens can cost.
+    long most(long inputTokens, long outputTokens) {
+        return Math.addExact(
+                Math.multiplyExact(Math.max(input, cached), inputTokens), Math.multiplyExact(output, outputTokens));
+    }
+}
