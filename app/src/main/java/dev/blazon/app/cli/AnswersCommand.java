@@ -5,6 +5,7 @@ import dev.blazon.app.cli.text.Version;
 import dev.blazon.app.inspect.AnswersText;
 import dev.blazon.app.run.ExitCode;
 import dev.blazon.core.model.Answer.Finish;
+import dev.blazon.engine.ledger.RunFolder;
 import dev.blazon.models.answers.AnswersBook;
 import dev.blazon.models.answers.AnswersCompaction;
 import dev.blazon.models.answers.AnswersExchange;
@@ -58,7 +59,11 @@ final class AnswersCommand implements Runnable {
         private Path place = Path.of("");
 
         Path file() {
-            return Files.isDirectory(place) ? place.resolve(".run/answers.db") : place;
+            return file(place);
+        }
+
+        static Path file(Path place) {
+            return Files.isDirectory(place) ? RunFolder.answers(place) : place;
         }
     }
 
@@ -190,7 +195,7 @@ final class AnswersCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Path journal = Files.isDirectory(place) ? place.resolve(".run/answers.db") : place;
+            Path journal = Journal.file(place);
             AnswersExchange.Imported imported = AnswersExchange.take(file, journal);
             spec.commandLine().getOut().println("[" + journal + "] " + AnswersText.of(imported));
             return ExitCode.DONE;

@@ -82,6 +82,11 @@ public final class RunFolder implements AutoCloseable {
     }
 
     public Path answers() {
+        return answers(root);
+    }
+
+    /// Where the journal of a run folder lies that need not be open.
+    public static Path answers(Path root) {
         return root.resolve(".run/answers.db");
     }
 

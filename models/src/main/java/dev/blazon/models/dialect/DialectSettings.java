@@ -21,7 +21,21 @@ public record DialectSettings(
     /// other way round.
     public enum Order {
         TEXT_FIRST,
-        PICTURE_FIRST
+        PICTURE_FIRST;
+
+        /// Writes both parts of a question in this order.
+        public void write(Runnable text, Runnable pictures) {
+            switch (this) {
+                case TEXT_FIRST -> {
+                    text.run();
+                    pictures.run();
+                }
+                case PICTURE_FIRST -> {
+                    pictures.run();
+                    text.run();
+                }
+            }
+        }
     }
 
     /// The part of [Dialect#treatment] that all dialects share.

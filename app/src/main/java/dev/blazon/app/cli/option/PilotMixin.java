@@ -2,6 +2,7 @@ package dev.blazon.app.cli.option;
 
 import dev.blazon.app.money.Money;
 import dev.blazon.core.fault.RecipeException;
+import dev.blazon.engine.ledger.RunFolder;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,7 +56,7 @@ public final class PilotMixin {
             return answers;
         }
         if (to != null) {
-            return to.resolve(".run/answers.db");
+            return RunFolder.answers(to);
         }
         throw new RecipeException(
                 "--pilot",

@@ -54,16 +54,7 @@ final class MessageWriter {
     }
 
     private void content(ArrayNode content, Question question, long maxPixels) {
-        switch (settings.order()) {
-            case TEXT_FIRST -> {
-                text(content, question);
-                pictures(content, question, maxPixels);
-            }
-            case PICTURE_FIRST -> {
-                pictures(content, question, maxPixels);
-                text(content, question);
-            }
-        }
+        settings.order().write(() -> text(content, question), () -> pictures(content, question, maxPixels));
     }
 
     private static void text(ArrayNode content, Question question) {

@@ -53,16 +53,10 @@ final class ContentWriter {
     }
 
     private void parts(ArrayNode parts, Question question, long maxPixels) {
-        switch (settings.order()) {
-            case TEXT_FIRST -> {
-                parts.addObject().put("text", question.text());
-                pictures(parts, question, maxPixels);
-            }
-            case PICTURE_FIRST -> {
-                pictures(parts, question, maxPixels);
-                parts.addObject().put("text", question.text());
-            }
-        }
+        settings.order()
+                .write(
+                        () -> parts.addObject().put("text", question.text()),
+                        () -> pictures(parts, question, maxPixels));
     }
 
     private void pictures(ArrayNode parts, Question question, long maxPixels) {

@@ -52,16 +52,7 @@ final class RequestWriter {
         question.system()
                 .ifPresent(system -> messages.addObject().put("role", "system").put("content", system));
         ArrayNode content = messages.addObject().put("role", "user").putArray("content");
-        switch (settings.order()) {
-            case TEXT_FIRST -> {
-                text(content, question);
-                pictures(content, question, maxPixels);
-            }
-            case PICTURE_FIRST -> {
-                pictures(content, question, maxPixels);
-                text(content, question);
-            }
-        }
+        settings.order().write(() -> text(content, question), () -> pictures(content, question, maxPixels));
     }
 
     private static void text(ArrayNode content, Question question) {
