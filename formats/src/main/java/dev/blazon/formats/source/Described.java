@@ -27,7 +27,6 @@ public record Described(List<String> altTexts, List<Tag> tags, Optional<String> 
                 rest.remove(column);
             }
         }
-        written.ifPresent(text -> altTexts.removeIf(found -> found.strip().equals(text)));
         return new Described(List.copyOf(altTexts), tags, takeAddress(rest), rest);
     }
 
@@ -41,6 +40,9 @@ public record Described(List<String> altTexts, List<Tag> tags, Optional<String> 
     private static List<String> columns(
             SequencedMap<String, Value> record, List<String> captionColumns, Optional<String> written) {
         List<String> columns = new ArrayList<>(Roles.captions(record.keySet(), captionColumns));
+        // such a column stays with all the others, so that nothing of the source is lost
+        columns.removeIf(column -> record.get(column) instanceof Value.Text(String text)
+                && written.filter(text.strip()::equals).isPresent());
         if (written.isPresent() && record.containsKey("alt_texts")) {
             columns.add("alt_texts");
         }

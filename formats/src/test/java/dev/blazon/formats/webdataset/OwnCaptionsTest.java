@@ -2,6 +2,8 @@ package dev.blazon.formats.webdataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.blazon.core.sample.Sample;
+import dev.blazon.core.sample.Value;
 import dev.blazon.formats.source.Readings;
 import dev.blazon.formats.source.SourceOptions;
 import java.io.IOException;
@@ -20,6 +22,10 @@ class OwnCaptionsTest {
     private Path folder;
 
     private List<String> altTexts(String text, String json, SourceOptions options) throws IOException {
+        return read(text, json, options).altTexts();
+    }
+
+    private Sample read(String text, String json, SourceOptions options) throws IOException {
         Path tar = folder.resolve("a.tar");
         try (TarArchiveOutputStream out = new TarArchiveOutputStream(Files.newOutputStream(tar))) {
             put(out, "1.jpg", "A");
@@ -27,8 +33,7 @@ class OwnCaptionsTest {
             put(out, "1.json", json);
         }
         return Readings.samples(WebDatasetSource.open(List.of(tar), folder, options))
-                .getFirst()
-                .altTexts();
+                .getFirst();
     }
 
     private static void put(TarArchiveOutputStream out, String name, String content) throws IOException {
@@ -53,6 +58,28 @@ class OwnCaptionsTest {
                 + "\"original_caption\":\"horses\",\"alt_texts\":[\"horses\",\"my horses\"]}";
         assertThat(altTexts("A wide picture.", record, SourceOptions.defaults()))
                 .containsExactly("horses", "my horses");
+    }
+
+    @Test
+    void columnsThatRepeatTheCaptionStayWithTheOthers() throws IOException {
+        String record = "{\"vlm_caption\":\"A wide picture.\",\"caption\":\"A wide picture.\",\"alt_texts\":[]}";
+        assertThat(read("A wide picture.", record, SourceOptions.defaults()).origin())
+                .containsEntry("vlm_caption", new Value.Text("A wide picture."))
+                .containsEntry("caption", new Value.Text("A wide picture."));
+    }
+
+    @Test
+    void columnsThatTheUserNamesAreAltTextsWhoeverWroteThem() throws IOException {
+        SourceOptions usual = SourceOptions.defaults();
+        SourceOptions options = new SourceOptions(
+                usual.samplesPerShard(),
+                usual.rowsPerShard(),
+                usual.sidecars(),
+                List.of(),
+                List.of("vlm_caption"),
+                false);
+        assertThat(altTexts("A wide picture.", "{\"vlm_caption\":\"A wide picture.\"}", options))
+                .containsExactly("A wide picture.");
     }
 
     @Test
