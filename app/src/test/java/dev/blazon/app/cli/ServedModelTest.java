@@ -166,9 +166,9 @@ final class ServedModelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "dense-captions-openai, /v1, gpt-4.1-mini",
-        "dense-captions-anthropic, /v1, claude-sonnet-4-5",
-        "dense-captions-gemini, /v1beta, gemini-2.5-flash"
+        "dense-captions-openai, /v1, gpt-6-luna",
+        "dense-captions-anthropic, /v1, claude-sonnet-5-5",
+        "dense-captions-gemini, /v1beta, gemini-3.5-flash-lite"
     })
     void eachProvidersRecipeAsksInItsOwnWords(String recipe, String path, String model) throws Exception {
         Path to = temp.resolve("out");

@@ -31,7 +31,7 @@ public final class GeminiDialect implements Dialect {
     public static String resource(String model) {
         if (!model.matches("((models|tunedModels)/)?[A-Za-z0-9][A-Za-z0-9._-]*")) {
             throw new IllegalArgumentException(
-                    "model is '" + model + "', must be a name such as gemini-2.5-flash or tunedModels/mine");
+                    "model is '" + model + "', must be a name such as gemini-3.8-flash or tunedModels/mine");
         }
         return model.contains("/") ? "/" + model : "/models/" + model;
     }
