@@ -10,6 +10,7 @@ import dev.blazon.models.again.CutOffAskedAgain;
 import dev.blazon.models.again.EmptyAskedAgain;
 import dev.blazon.models.answers.AnswersJournal;
 import dev.blazon.models.answers.JournaledModel;
+import dev.blazon.models.batch.BatchDesk;
 import dev.blazon.models.dialect.Dialect;
 import dev.blazon.models.dialect.Provider;
 import dev.blazon.models.discover.LocalServers;
@@ -23,6 +24,9 @@ import dev.blazon.models.endpoint.EndpointModel;
 import dev.blazon.models.endpoint.EndpointSetup;
 import dev.blazon.models.endpoint.EndpointSetup.Weighted;
 import dev.blazon.models.endpoint.Gate;
+import dev.blazon.models.money.BatchTill;
+import dev.blazon.models.money.Caps;
+import dev.blazon.models.money.PriceTable;
 import dev.blazon.models.money.Spending;
 import dev.blazon.models.money.Till;
 import dev.blazon.models.rate.Fleet;
@@ -55,6 +59,7 @@ public final class ModelOpener implements AutoCloseable {
     private final Supplier<List<LocalServers.Server>> localServers;
     private final Consumer<String> notices;
     private final Optional<Spending> spending;
+    private final Optional<BatchDesk> desk;
     private final List<EndpointModel> opened = new ArrayList<>();
 
     private ModelOpener(
@@ -64,7 +69,8 @@ public final class ModelOpener implements AutoCloseable {
             Lanes lanes,
             Supplier<List<LocalServers.Server>> localServers,
             Consumer<String> notices,
-            Optional<Spending> spending) {
+            Optional<Spending> spending,
+            Optional<BatchDesk> desk) {
         this.codec = codec;
         this.environment = environment;
         this.journal = journal;
@@ -72,32 +78,48 @@ public final class ModelOpener implements AutoCloseable {
         this.localServers = localServers;
         this.notices = notices;
         this.spending = spending;
+        this.desk = desk;
     }
 
     /// @param environment where keys come from, and from nowhere else
     /// @param lanes which models that share an endpoint share
     public static ModelOpener of(ImageCodec codec, Function<String, Optional<String>> environment, Lanes lanes) {
         return new ModelOpener(
-                codec, environment, Optional.empty(), lanes, LocalServers::find, _ -> {}, Optional.empty());
+                codec,
+                environment,
+                Optional.empty(),
+                lanes,
+                LocalServers::find,
+                _ -> {},
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// The same with a journal: answers are written to it and taken from it.
     public ModelOpener journaling(AnswersJournal answers) {
-        return new ModelOpener(codec, environment, Optional.of(answers), lanes, localServers, notices, spending);
+        return new ModelOpener(codec, environment, Optional.of(answers), lanes, localServers, notices, spending, desk);
     }
 
     /// The same, telling what people must know at once while models are asked.
     public ModelOpener noticing(Consumer<String> told) {
-        return new ModelOpener(codec, environment, journal, lanes, localServers, told, spending);
+        return new ModelOpener(codec, environment, journal, lanes, localServers, told, spending, desk);
     }
 
     /// The same with its calls paid out of what a run may spend.
     public ModelOpener paying(Spending shared) {
-        return new ModelOpener(codec, environment, journal, lanes, localServers, notices, Optional.of(shared));
+        return new ModelOpener(codec, environment, journal, lanes, localServers, notices, Optional.of(shared), desk);
+    }
+
+    /// The same with questions that the journal does not answer gathered for batches, where a provider has them.
+    ///
+    /// @param gathering takes the questions; its models answer none of them
+    public ModelOpener batching(BatchDesk gathering) {
+        return new ModelOpener(
+                codec, environment, journal, lanes, localServers, notices, spending, Optional.of(gathering));
     }
 
     ModelOpener lookingAt(Supplier<List<LocalServers.Server>> servers) {
-        return new ModelOpener(codec, environment, journal, lanes, servers, notices, spending);
+        return new ModelOpener(codec, environment, journal, lanes, servers, notices, spending, desk);
     }
 
     /// @param name of the model in the recipe, for messages
@@ -127,8 +149,12 @@ public final class ModelOpener implements AutoCloseable {
     private Model served(String name, Provider provider, ModelSettings settings) {
         EndpointSetup setup = setup(name, provider, settings);
         try {
-            EndpointModel model = endpointModel(setup, Dialects.of(provider, setup, settings, codec));
-            return new Model.Asked(new StructuredModel(asked(model, settings)));
+            Dialect dialect = Dialects.of(provider, setup, settings, codec);
+            VisionModel model = desk.isPresent()
+                    ? desk.get().deferring(name, provider, setup, dialect, batchTill(setup))
+                    : endpointModel(setup, dialect);
+            return new Model.Asked(
+                    new StructuredModel(asked(model, EndpointModel.treatment(dialect, setup), settings)));
         } catch (IllegalArgumentException fault) {
             throw problem(name, String.valueOf(fault.getMessage()));
         }
@@ -191,8 +217,8 @@ public final class ModelOpener implements AutoCloseable {
                         EndpointSetup.of(candidate.endpoint(), candidate.model().id(), settings))
                 .filter(setup -> sees(setup, settings))
                 .findFirst()
-                .<Model>map(setup -> new Model.Asked(
-                        asked(endpointModel(setup, Dialects.of(Provider.OPENAI, setup, settings, codec)), settings)))
+                .<Model>map(setup -> new Model.Asked(answering(
+                        endpointModel(setup, Dialects.of(Provider.OPENAI, setup, settings, codec)), settings)))
                 .orElse(new Model.MeasuredFacts(MEASURED_FACTS));
     }
 
@@ -215,18 +241,29 @@ public final class ModelOpener implements AutoCloseable {
     }
 
     private Till till(EndpointSetup setup) {
-        boolean local =
-                setup.endpoints().stream().allMatch(one -> one.endpoint().isLoopback());
-        return spending.map(shared -> shared.till(setup.model(), local, setup.maxPixels()))
+        return spending.map(shared -> shared.till(setup.model(), isLocal(setup), setup.maxPixels()))
                 .orElse(Till.OPEN);
     }
 
+    private BatchTill batchTill(EndpointSetup setup) {
+        return spending.orElseGet(() -> Spending.of(PriceTable.NONE, Caps.NONE))
+                .batchTill(setup.model(), isLocal(setup), setup.maxPixels());
+    }
+
+    private static boolean isLocal(EndpointSetup setup) {
+        return setup.endpoints().stream().allMatch(one -> one.endpoint().isLoopback());
+    }
+
     /// With all that is done about answers that are no use.
-    private VisionModel asked(EndpointModel model, ModelSettings settings) {
-        VisionModel kept = journaled(new EmptyAskedAgain(model), model.treatment());
+    private VisionModel asked(VisionModel model, String treatment, ModelSettings settings) {
+        VisionModel kept = journaled(new EmptyAskedAgain(model), treatment);
         return settings.maxTokensAtMost().isPresent()
                 ? new CutOffAskedAgain(kept, settings.maxTokensAtMost().getAsInt())
                 : kept;
+    }
+
+    private VisionModel answering(EndpointModel model, ModelSettings settings) {
+        return asked(model, model.treatment(), settings);
     }
 
     private VisionModel journaled(VisionModel model, String treatment) {

@@ -7,6 +7,7 @@ import dev.blazon.core.image.ImageCodec;
 import dev.blazon.core.recipe.Recipe;
 import dev.blazon.models.ModelOpener;
 import dev.blazon.models.answers.AnswersJournal;
+import dev.blazon.models.batch.BatchDesk;
 import dev.blazon.models.discover.SightTest;
 import dev.blazon.models.money.Spending;
 import dev.blazon.models.rate.Lanes;
@@ -29,22 +30,34 @@ public final class ModelBinder {
     private final int callsAtOnce;
     private final Consumer<String> notices;
     private final Optional<Spending> spending;
+    private final Optional<BatchDesk> desk;
 
     /// @param callsAtOnce to one server
     public ModelBinder(ImageCodec codec, int callsAtOnce, Consumer<String> notices) {
-        this(codec, callsAtOnce, notices, Optional.empty());
+        this(codec, callsAtOnce, notices, Optional.empty(), Optional.empty());
     }
 
-    private ModelBinder(ImageCodec codec, int callsAtOnce, Consumer<String> notices, Optional<Spending> spending) {
+    private ModelBinder(
+            ImageCodec codec,
+            int callsAtOnce,
+            Consumer<String> notices,
+            Optional<Spending> spending,
+            Optional<BatchDesk> desk) {
         this.codec = codec;
         this.callsAtOnce = callsAtOnce;
         this.notices = notices;
         this.spending = spending;
+        this.desk = desk;
     }
 
     /// The same with every call paid out of what a run may spend, tests too.
     public ModelBinder paying(Spending shared) {
-        return new ModelBinder(codec, callsAtOnce, notices, Optional.of(shared));
+        return new ModelBinder(codec, callsAtOnce, notices, Optional.of(shared), desk);
+    }
+
+    /// The same with questions that the journal does not answer gathered for batches. Tests ask live.
+    public ModelBinder batching(BatchDesk gathering) {
+        return new ModelBinder(codec, callsAtOnce, notices, spending, Optional.of(gathering));
     }
 
     /// Binds without a journal, to look at a plan.
@@ -86,6 +99,10 @@ public final class ModelBinder {
 
     /// Tests whether those that are asked see what they are sent.
     public void test(SequencedMap<String, ModelChoice> choices) {
+        if (desk.map(BatchDesk::isUnderWay).orElse(false)) {
+            // was tested before the first batch was sent
+            return;
+        }
         try (ModelOpener tester = opener()) {
             ServerLookup servers = new ServerLookup(tester);
             choices.forEach((name, choice) -> look(servers, name, choice));
@@ -118,6 +135,7 @@ public final class ModelBinder {
     public BoundModels open(SequencedMap<String, ModelChoice> choices, Optional<Path> answers) {
         List<AutoCloseable> resources = new ArrayList<>();
         ModelOpener opener = opener().noticing(notices);
+        opener = desk.map(opener::batching).orElse(opener);
         if (answers.isPresent() && choices.values().stream().anyMatch(ModelChoice::isServed)) {
             AnswersJournal journal = AnswersJournal.open(answers.get());
             resources.add(journal);

@@ -6,11 +6,13 @@ import dev.blazon.app.cli.option.ImageMixin;
 import dev.blazon.app.cli.option.PublicationMixin;
 import dev.blazon.app.cli.option.TreatmentMixin;
 import dev.blazon.app.cli.text.Version;
+import dev.blazon.app.run.BatchRun;
 import dev.blazon.app.run.Runner;
 import dev.blazon.app.setup.RunRequest;
 import dev.blazon.app.shelf.LoadedRecipe;
 import dev.blazon.formats.image.CodecLimits;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  blazon run quick-start --from photos --to run --format sidecar --in-place",
             "  blazon run dense-captions --from shards/*.tar --to out \\",
             "      --model captioner=http://gpu1:8000/v1",
+            "  blazon run dense-captions-openai --from photos --to out --batch --max-cost 25",
             "  blazon run my.yaml --from rows.parquet --to out --format webdataset"
         })
 final class RunCommand implements Callable<Integer> {
@@ -69,6 +72,19 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "local",
             description = "local, the only one in this build.")
     private String engine = "local";
+
+    @Option(
+            names = "--batch",
+            description = "Asks in the provider's batches: within a day, at a lower price. OpenAI, Anthropic and Gemini"
+                    + " have them.")
+    private boolean batch;
+
+    @Option(
+            names = "--batch-size",
+            paramLabel = "N",
+            converter = ExtentMixin.Positive.class,
+            description = "The most questions of one batch. The provider's limit when left out.")
+    private @Nullable Integer batchSize;
 
     @Mixin
     private ExtentMixin extent = new ExtentMixin();
@@ -102,7 +118,12 @@ final class RunCommand implements Callable<Integer> {
                 extent.extent(most),
                 publication.publication(),
                 CommandText.of(spec));
-        return new Runner(loaded, request, extent.screen(), Version.number()).run();
+        Runner runner = new Runner(loaded, request, extent.screen(), Version.number());
+        return batch ? new BatchRun(loaded, request, extent.screen(), most()).run(runner) : runner.run();
+    }
+
+    private OptionalInt most() {
+        return batchSize == null ? OptionalInt.empty() : OptionalInt.of(batchSize);
     }
 
     private void refuseOtherEngines() {

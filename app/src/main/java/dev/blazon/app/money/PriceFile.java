@@ -26,10 +26,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/// Reads a price table: names of models, each with `input`, `output` and perhaps `cached`, in USD for a million tokens.
+/// Reads a price table: names of models, each with `input`, `output` and perhaps `cached`, in USD for a million tokens,
+/// and perhaps `batch`, the share of that which answers in batches cost.
 final class PriceFile {
     private static final long MOST_BYTES = 1 << 20;
-    private static final Set<String> KNOWN = Set.of("input", "output", "cached");
+    private static final Set<String> KNOWN = Set.of("input", "output", "cached", "batch");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,12})?");
 
     private final Path file;
@@ -89,7 +90,7 @@ final class PriceFile {
         for (NodeTuple tuple : fields(entry.getValueNode(), "{input: USD, output: USD}")) {
             String key = text(tuple.getKeyNode());
             if (!KNOWN.contains(key)) {
-                problem(tuple.getKeyNode(), "'" + key + "' is not known, must be input, output or cached.");
+                problem(tuple.getKeyNode(), "'" + key + "' is not known, must be input, output, cached or batch.");
             }
             number(tuple.getValueNode()).ifPresent(value -> given.put(key, value));
         }
@@ -101,7 +102,8 @@ final class PriceFile {
                     "The price of '" + name + "' is not whole. Give input and output, in USD for a million tokens.");
         }
         try {
-            return Price.perMillion(input, output, given.getOrDefault("cached", input));
+            return Price.perMillion(input, output, given.getOrDefault("cached", input))
+                    .withBatch(given.getOrDefault("batch", BigDecimal.ONE));
         } catch (IllegalArgumentException fault) {
             problem(entry.getKeyNode(), "A price of '" + name + "' " + fault.getMessage() + ".");
             return Price.FREE;

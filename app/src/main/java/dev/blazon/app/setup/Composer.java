@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Turns a request into a run that is ready to go.
 public final class Composer {
@@ -41,13 +42,23 @@ public final class Composer {
     /// @throws dev.blazon.core.fault.BlazonException when the request cannot be met; then nothing ran
     public static Composition compose(
             LoadedRecipe loaded, RunRequest request, Spending spending, Consumer<String> notices) {
+        return compose(loaded, request, spending, notices, UnaryOperator.identity());
+    }
+
+    /// The same with models bound in another way.
+    public static Composition compose(
+            LoadedRecipe loaded,
+            RunRequest request,
+            Spending spending,
+            Consumer<String> notices,
+            UnaryOperator<ModelBinder> binding) {
         Source source = Sources.open(request.sources(), request.sourceOptions(), InPlace.nameOf(request.to()));
         source.notices().forEach(notices);
         RunPlace.check(request.to(), request.sources());
         InPlace.check(source, request.output());
         ImageCodec codec = Codecs.open(request.images());
         int calls = request.extent().concurrency().orElse(ASKED_AT_ONCE);
-        ModelBinder binder = new ModelBinder(codec, calls, notices).paying(spending);
+        ModelBinder binder = binding.apply(new ModelBinder(codec, calls, notices).paying(spending));
         SequencedMap<String, ModelChoice> choices = choices(loaded, request, binder, spending);
         RunFolder folder = RunFolder.open(request.to());
         try {

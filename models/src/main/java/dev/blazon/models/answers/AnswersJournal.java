@@ -96,7 +96,10 @@ public final class AnswersJournal implements AutoCloseable {
         await(appendLater(key, model, answer));
     }
 
-    static void await(CompletableFuture<Long> append) {
+    /// Waits for an answer to be on disk.
+    ///
+    /// @throws StorageException when it cannot be written
+    public static void await(CompletableFuture<Long> append) {
         try {
             append.join();
         } catch (CompletionException fault) {
@@ -107,7 +110,7 @@ public final class AnswersJournal implements AutoCloseable {
     }
 
     /// Completes when the answer is on disk.
-    CompletableFuture<Long> appendLater(QuestionKey key, String model, Answer answer) {
+    public CompletableFuture<Long> appendLater(QuestionKey key, String model, Answer answer) {
         return writer.append(key, model, AnswerText.encode(answer));
     }
 

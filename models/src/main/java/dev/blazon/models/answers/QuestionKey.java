@@ -50,7 +50,7 @@ public record QuestionKey(Bytes digest) {
     /// A key as it is kept.
     ///
     /// @throws IllegalArgumentException when it has another length
-    static QuestionKey ofDigest(byte[] digest) {
+    public static QuestionKey ofDigest(byte[] digest) {
         if (digest.length != 32) {
             throw new IllegalArgumentException("a key has " + digest.length + " bytes, must have 32");
         }
@@ -103,7 +103,7 @@ public record QuestionKey(Bytes digest) {
     }
 
     /// The first eight bytes: a hash by itself.
-    long head() {
+    public long head() {
         return digest.buffer().getLong();
     }
 }

@@ -1,12 +1,15 @@
 package dev.blazon.models.endpoint;
 
+import dev.blazon.models.dialect.Dialect;
 import dev.blazon.models.dialect.Provider;
 import dev.blazon.models.dialect.ServerWords;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -148,6 +151,13 @@ public record Endpoint(URI base, Optional<Key> key) {
     /// Host and port, as messages name the server.
     public String host() {
         return base.getAuthority();
+    }
+
+    /// The header fields of every request, with the key.
+    public Map<String, String> fields(Dialect.Headers headers) {
+        Map<String, String> fields = new LinkedHashMap<>(headers.others());
+        key.ifPresent(secret -> fields.put(headers.keyName(), headers.keyPrefix() + secret.secret()));
+        return fields;
     }
 
     /// A server's words for messages, this endpoint's key never in them.

@@ -88,6 +88,11 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
 
     /// What happens to a question on its way, as far as it can change the answer: part of the journal's key.
     public String treatment() {
+        return treatment(dialect, setup);
+    }
+
+    /// The same of a model that is asked in another way.
+    public static String treatment(Dialect dialect, EndpointSetup setup) {
         return dialect.treatment() + " max-pixels=" + setup.maxPixels();
     }
 

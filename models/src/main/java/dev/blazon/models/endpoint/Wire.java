@@ -56,8 +56,7 @@ public final class Wire implements AutoCloseable {
     private Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("Accept", "application/json");
-        fields.putAll(headers.others());
-        endpoint.key().ifPresent(key -> fields.put(headers.keyName(), headers.keyPrefix() + key.secret()));
+        fields.putAll(endpoint.fields(headers));
         return fields;
     }
 

@@ -2,6 +2,7 @@ package dev.blazon.models.http;
 
 import dev.blazon.core.image.Bytes;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -53,6 +54,16 @@ public final class Body {
     /// On the wire.
     public long size() {
         return size;
+    }
+
+    /// Writes it as it goes over the wire.
+    public void writeTo(OutputStream out) throws IOException {
+        for (Part part : parts) {
+            switch (part) {
+                case Plain(Bytes bytes) -> out.write(bytes.shared());
+                case Encoded(Bytes bytes) -> out.write(Base64.getEncoder().encode(bytes.shared()));
+            }
+        }
     }
 
     /// All of it as it goes over the wire.

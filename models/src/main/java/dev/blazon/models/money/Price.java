@@ -6,8 +6,15 @@ import java.math.BigDecimal;
 /// What a token costs, in picodollars; a price in USD for a million tokens has six decimals at most.
 ///
 /// @param cached for input that the server read from its cache
-public record Price(long input, long output, long cached) {
+/// @param batchPercent what answers of a batch cost of that, 0 to 100
+public record Price(long input, long output, long cached, int batchPercent) {
     public static final Price FREE = new Price(0, 0, 0);
+    private static final int WHOLE = 100;
+
+    /// The same in batches.
+    public Price(long input, long output, long cached) {
+        this(input, output, cached, WHOLE);
+    }
 
     private static final BigDecimal MOST = new BigDecimal("1000000");
 
@@ -15,6 +22,28 @@ public record Price(long input, long output, long cached) {
     /// @throws IllegalArgumentException when one is negative, above a million, or has more than six decimals
     public static Price perMillion(BigDecimal input, BigDecimal output, BigDecimal cached) {
         return new Price(pico(input), pico(output), pico(cached));
+    }
+
+    /// @param share of the price that batches cost, such as 0.5
+    /// @throws IllegalArgumentException when it is not 0 to 1 with two decimals at most
+    public Price withBatch(BigDecimal share) {
+        BigDecimal percent = share.movePointRight(2);
+        if (share.signum() < 0
+                || share.compareTo(BigDecimal.ONE) > 0
+                || percent.stripTrailingZeros().scale() > 0) {
+            throw new IllegalArgumentException(
+                    "for batches is '" + share.toPlainString() + "', must be 0 to 1 with two decimals at most");
+        }
+        return new Price(input, output, cached, percent.intValueExact());
+    }
+
+    /// The price of answers that come in batches; parts of a picodollar count as whole ones.
+    Price batched() {
+        return new Price(batched(input), batched(output), batched(cached));
+    }
+
+    private long batched(long each) {
+        return Math.ceilDiv(Math.multiplyExact(each, batchPercent), WHOLE);
     }
 
     private static long pico(BigDecimal usd) {

@@ -88,6 +88,13 @@ public final class Spending implements AutoCloseable {
         return new ModelTill(this, model, price, new InputBound(maxPixels));
     }
 
+    /// The same for questions that go in files.
+    public BatchTill batchTill(String model, boolean local, long maxPixels) {
+        Optional<Price> price = price(model, local);
+        known.put(model, price);
+        return new BatchTill(this, model, price.map(Price::batched), new InputBound(maxPixels));
+    }
+
     /// What an answer of a model costs, in picodollars; empty when nobody knows.
     public OptionalLong costOf(String model, Usage usage) {
         return known.getOrDefault(model, Optional.empty()).stream()
@@ -140,7 +147,7 @@ public final class Spending implements AutoCloseable {
         try {
             while (exhausted.isEmpty() && !fits(most)) {
                 if (underWay == 0) {
-                    exhausted = Optional.of(why(most, model));
+                    exhausted = Optional.of(why(most, model, "call"));
                     ended.signalAll();
                 } else {
                     ended.await();
@@ -157,6 +164,56 @@ public final class Spending implements AutoCloseable {
         }
     }
 
+    Optional<String> setAside(BatchTill.Most most, String model) {
+        lock.lock();
+        try {
+            Reserved reserved = new Reserved(most.pico(), most.tokens());
+            if (!fits(reserved)) {
+                return Optional.of(why(reserved, model, "batch"));
+            }
+            hold(most);
+            return Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void hold(BatchTill.Most most) {
+        lock.lock();
+        try {
+            reservedPico = Math.addExact(reservedPico, most.pico());
+            reservedTokens += most.tokens();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void release(BatchTill.Most most) {
+        lock.lock();
+        try {
+            reservedPico -= most.pico();
+            reservedTokens -= most.tokens();
+            ended.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void book(String model, Spent spent) {
+        lock.lock();
+        try {
+            add(model, spent);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(String model, Spent spent) {
+        total = total.plus(spent);
+        byModel.merge(model, spent, Spent::plus);
+        log.ifPresent(open -> open.append(model, spent));
+    }
+
     private boolean fits(Reserved most) {
         return total.pico() + total.doubtfulPico() + reservedPico <= caps.pico() - most.pico()
                 && total.tokens() + total.doubtfulTokens() + reservedTokens
@@ -170,9 +227,7 @@ public final class Spending implements AutoCloseable {
             reservedPico -= most.pico();
             reservedTokens -= most.tokens();
             if (!spent.isNothing()) {
-                total = total.plus(spent);
-                byModel.merge(model, spent, Spent::plus);
-                log.ifPresent(open -> open.append(model, spent));
+                add(model, spent);
             }
             if (!caps.areNone()) {
                 ended.signalAll();
@@ -182,14 +237,15 @@ public final class Spending implements AutoCloseable {
         }
     }
 
-    private String why(Reserved most, String model) {
-        boolean money = total.pico() + total.doubtfulPico() > caps.pico() - most.pico();
+    /// @param what is next: `call` or `batch`
+    private String why(Reserved most, String model, String what) {
+        boolean money = total.pico() + total.doubtfulPico() + reservedPico > caps.pico() - most.pico();
         String option = money ? "--max-cost" : "--max-tokens";
         String so = money
-                ? spentUsd() + ", the next call of '" + model + "' may cost " + Usd.text(most.pico())
+                ? spentUsd() + ", the next " + what + " of '" + model + "' may cost " + Usd.text(most.pico())
                         + ", and the limit is USD " + caps.usd().orElseThrow().toPlainString()
-                : spentTokens() + ", the next call of '" + model + "' may take " + most.tokens() + ", and the limit is "
-                        + caps.tokens().orElseThrow();
+                : spentTokens() + ", the next " + what + " of '" + model + "' may take " + most.tokens()
+                        + ", and the limit is " + caps.tokens().orElseThrow();
         return "[" + option + "] " + so + ". What is done stays done: go on with a higher " + option + ".";
     }
 

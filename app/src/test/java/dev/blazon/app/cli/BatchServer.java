@@ -1,0 +1,413 @@
+package dev.blazon.app.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The batch interfaces of three providers on the loopback, after their public references, beside their live ones.
+/// Results come in another order than the questions. A batch ends at its second look.
+final class BatchServer implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /// What becomes of a question in a batch.
+    enum Fate {
+        ANSWERED,
+        EMPTY,
+        BUSY,
+        REFUSED,
+        EXPIRED
+    }
+
+    /// A batch as the server keeps it.
+    private static final class Kept {
+        private final String id;
+        private final String name;
+        private final String input;
+        private final Map<String, JsonNode> questions;
+        private int looks;
+        private boolean refused;
+        private String output = "";
+
+        Kept(String id, String name, String input, Map<String, JsonNode> questions) {
+            this.id = id;
+            this.name = name;
+            this.input = input;
+            this.questions = questions;
+        }
+    }
+
+    private final HttpServer server;
+    private final Map<String, String> files = new LinkedHashMap<>();
+    private final Map<String, Kept> batches = new LinkedHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> live = new CopyOnWriteArrayList<>();
+    private final List<String> keys = new CopyOnWriteArrayList<>();
+    private volatile Function<String, Fate> fates = _ -> Fate.ANSWERED;
+    private volatile Predicate<Integer> refusedBatches = _ -> false;
+    private volatile CountDownLatch held = new CountDownLatch(0);
+    private volatile int brokenLooks;
+    private volatile Function<String, String> words = _ -> "A made picture with coloured rectangles.";
+
+    BatchServer() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                serve(exchange);
+            } catch (RuntimeException fault) {
+                reply(exchange, 500, "{\"error\": {\"message\": \"" + fault + "\"}}");
+            }
+        });
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    BatchServer deciding(Function<String, Fate> by) {
+        fates = by;
+        return this;
+    }
+
+    BatchServer saying(Function<String, String> by) {
+        words = by;
+        return this;
+    }
+
+    /// Turns whole batches away, by their number from 1.
+    BatchServer turningAway(Predicate<Integer> numbers) {
+        refusedBatches = numbers;
+        return this;
+    }
+
+    /// Makes a batch, and does not say so until the latch is open.
+    BatchServer holding(CountDownLatch until) {
+        held = until;
+        return this;
+    }
+
+    /// Answers so many looks at a batch with 500.
+    BatchServer breaking(int looks) {
+        brokenLooks = looks;
+        return this;
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    /// The bodies of questions in batches, without those of refused batches.
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    /// The bodies of questions asked one by one, without tests of sight.
+    List<String> live() {
+        return List.copyOf(live);
+    }
+
+    /// The names of all questions in batches.
+    List<String> keys() {
+        return List.copyOf(keys);
+    }
+
+    synchronized int batches() {
+        return batches.size();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean post = exchange.getRequestMethod().equals("POST");
+        if (path.endsWith("/chat/completions") || path.endsWith("/messages") || path.endsWith(":generateContent")) {
+            answerLive(exchange, path, body);
+        } else if (path.equals("/v1/files") && post) {
+            reply(
+                    exchange,
+                    200,
+                    "{\"id\": \"" + file(multipart(body)) + "\", \"object\": \"file\", \"purpose\": \"batch\"}");
+        } else if (path.equals("/v1/batches") && post) {
+            JsonNode told = JSON.readTree(body);
+            String input = told.path("input_file_id").asString();
+            made(
+                    exchange,
+                    keep(
+                            told.at("/metadata/blazon_file").asString(),
+                            input,
+                            lines(files.get(input), "custom_id", "body")));
+        } else if (path.equals("/v1/batches")) {
+            list(exchange, "data");
+        } else if (path.startsWith("/v1/batches/")) {
+            look(exchange, path.substring("/v1/batches/".length()));
+        } else if (path.startsWith("/v1/files/") && path.endsWith("/content")) {
+            reply(exchange, 200, files.get(path.split("/")[3]));
+        } else if (path.startsWith("/v1/files/")) {
+            reply(exchange, 200, "{\"deleted\": true}");
+        } else if (path.equals("/v1/messages/batches") && post) {
+            Map<String, JsonNode> questions = new LinkedHashMap<>();
+            JSON.readTree(body)
+                    .path("requests")
+                    .forEach(one -> questions.put(one.path("custom_id").asString(), one.path("params")));
+            made(exchange, keep("", "", questions));
+        } else if (path.equals("/v1/messages/batches")) {
+            list(exchange, "data");
+        } else if (path.endsWith("/results")) {
+            reply(exchange, 200, results(batch(path.split("/")[4]), "anthropic"));
+        } else if (path.startsWith("/v1/messages/batches/")) {
+            look(exchange, path.split("/")[4]);
+        } else if (path.equals("/upload/v1beta/files")
+                && exchange.getRequestHeaders()
+                        .getFirst("X-Goog-Upload-Command")
+                        .equals("start")) {
+            exchange.getResponseHeaders().add("X-Goog-Upload-URL", url("/upload/v1beta/files?upload_id=1"));
+            reply(exchange, 200, "{}");
+        } else if (path.equals("/upload/v1beta/files")) {
+            reply(exchange, 200, "{\"file\": {\"name\": \"files/" + file(body) + "\"}}");
+        } else if (path.endsWith(":batchGenerateContent")) {
+            JsonNode told = JSON.readTree(body).path("batch");
+            String input = told.at("/input_config/file_name").asString().replace("files/", "");
+            made(
+                    exchange,
+                    keep(told.path("display_name").asString(), input, lines(files.get(input), "key", "request")));
+        } else if (path.equals("/v1beta/batches")) {
+            list(exchange, "operations");
+        } else if (path.startsWith("/v1beta/batches/")) {
+            look(exchange, path.substring("/v1beta/batches/".length()));
+        } else if (path.startsWith("/download/v1beta/files/")) {
+            reply(exchange, 200, files.get(path.replaceFirst(".*/", "").replace(":download", "")));
+        } else {
+            reply(exchange, 404, "{\"error\": {\"message\": \"no such thing\"}}");
+        }
+    }
+
+    private synchronized String file(String content) {
+        String id = "file-" + (files.size() + 1);
+        files.put(id, content);
+        return id;
+    }
+
+    private static String multipart(String body) {
+        Matcher part = Pattern.compile("name=\"file\"[^\r]*\r\nContent-Type: [^\r]*\r\n\r\n(.*)\r\n--", Pattern.DOTALL)
+                .matcher(body);
+        if (!part.find() || !body.contains("name=\"purpose\"\r\n\r\nbatch\r\n")) {
+            throw new IllegalArgumentException("no form");
+        }
+        return part.group(1);
+    }
+
+    private static Map<String, JsonNode> lines(String content, String key, String field) {
+        Map<String, JsonNode> questions = new LinkedHashMap<>();
+        content.lines()
+                .map(JSON::readTree)
+                .forEach(line -> questions.put(line.path(key).asString(), line.path(field)));
+        return questions;
+    }
+
+    private synchronized Kept keep(String name, String input, Map<String, JsonNode> questions) {
+        Kept kept = new Kept("batch_" + (batches.size() + 1), name, input, questions);
+        batches.put(kept.id, kept);
+        kept.refused = refusedBatches.test(batches.size());
+        if (!kept.refused) {
+            keys.addAll(questions.keySet());
+            questions.values().forEach(question -> asked.add(question.toString()));
+        }
+        return kept;
+    }
+
+    private synchronized Kept batch(String id) {
+        return batches.get(id);
+    }
+
+    private void made(HttpExchange exchange, Kept kept) throws IOException {
+        try {
+            held.await();
+        } catch (InterruptedException fault) {
+            throw new IOException(fault);
+        }
+        reply(exchange, 200, shown(kept, exchange).toString());
+    }
+
+    private synchronized void list(HttpExchange exchange, String field) throws IOException {
+        ObjectNode list = JSON.createObjectNode();
+        ArrayNode all = list.putArray(field);
+        batches.values().forEach(kept -> all.add(shown(kept, exchange)));
+        reply(exchange, 200, list.toString());
+    }
+
+    private synchronized void look(HttpExchange exchange, String id) throws IOException {
+        if (brokenLooks > 0) {
+            brokenLooks--;
+            reply(exchange, 500, "{}");
+            return;
+        }
+        Kept kept = batches.get(id);
+        kept.looks++;
+        reply(exchange, 200, shown(kept, exchange).toString());
+    }
+
+    private ObjectNode shown(Kept kept, HttpExchange exchange) {
+        boolean ended = kept.looks > 1;
+        String path = exchange.getRequestURI().getPath();
+        ObjectNode told = JSON.createObjectNode();
+        if (path.startsWith("/v1/messages")) {
+            told.put("id", kept.id)
+                    .put("type", "message_batch")
+                    .put("created_at", Instant.now().toString());
+            told.put("processing_status", ended ? "ended" : "in_progress");
+            told.putObject("request_counts").put(ended ? "succeeded" : "processing", kept.questions.size());
+        } else if (path.startsWith("/v1beta")) {
+            told.put("name", "batches/" + kept.id).put("done", ended);
+            ObjectNode metadata = told.putObject("metadata");
+            metadata.put("displayName", kept.name);
+            metadata.put(
+                    "state",
+                    kept.refused ? "BATCH_STATE_FAILED" : ended ? "BATCH_STATE_SUCCEEDED" : "BATCH_STATE_RUNNING");
+            metadata.putObject("batchStats").put("requestCount", Integer.toString(kept.questions.size()));
+            if (ended && !kept.refused) {
+                told.putObject("response").put("responsesFile", "files/" + output(kept, "gemini"));
+            }
+        } else {
+            told.put("id", kept.id).put("object", "batch").put("input_file_id", kept.input);
+            told.put("status", kept.refused ? "failed" : ended ? "completed" : "in_progress");
+            told.putObject("metadata").put("blazon_file", kept.name);
+            told.putObject("request_counts")
+                    .put("total", kept.questions.size())
+                    .put("completed", 0)
+                    .put("failed", 0);
+            if (kept.refused) {
+                told.putObject("errors")
+                        .putArray("data")
+                        .addObject()
+                        .put("code", "token_limit_exceeded")
+                        .put("message", "Enqueued token limit reached.");
+            } else if (ended) {
+                told.put("output_file_id", output(kept, "openai"));
+            }
+        }
+        return told;
+    }
+
+    private synchronized String output(Kept kept, String provider) {
+        if (kept.output.isEmpty()) {
+            kept.output = file(results(kept, provider));
+        }
+        return kept.output;
+    }
+
+    private String results(Kept kept, String provider) {
+        List<String> lines = new ArrayList<>();
+        kept.questions.forEach((id, question) ->
+                lines.add(result(id, question.toString(), provider).toString()));
+        Collections.reverse(lines);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private ObjectNode result(String id, String question, String provider) {
+        Fate fate = fates.apply(question);
+        String text = fate == Fate.EMPTY ? "" : words.apply(question);
+        ObjectNode line = JSON.createObjectNode();
+        switch (provider) {
+            case "openai" -> {
+                line.put("id", "req").put("custom_id", id);
+                switch (fate) {
+                    case ANSWERED, EMPTY ->
+                        line.putObject("response").put("status_code", 200).set("body", message(text, provider));
+                    case BUSY ->
+                        line.putObject("response")
+                                .put("status_code", 429)
+                                .putObject("body")
+                                .putObject("error")
+                                .put("message", "busy");
+                    case REFUSED ->
+                        line.putObject("response")
+                                .put("status_code", 400)
+                                .putObject("body")
+                                .putObject("error")
+                                .put("message", "bad");
+                    case EXPIRED -> line.putNull("response").putObject("error").put("code", "batch_expired");
+                }
+            }
+            case "anthropic" -> {
+                ObjectNode result = line.put("custom_id", id).putObject("result");
+                switch (fate) {
+                    case ANSWERED, EMPTY -> result.put("type", "succeeded").set("message", message(text, provider));
+                    case BUSY, REFUSED ->
+                        result.put("type", "errored")
+                                .putObject("error")
+                                .put("type", "error")
+                                .putObject("error")
+                                .put("type", fate == Fate.BUSY ? "overloaded_error" : "invalid_request_error")
+                                .put("message", "no");
+                    case EXPIRED -> result.put("type", "expired");
+                }
+            }
+            default -> {
+                line.put("key", id);
+                switch (fate) {
+                    case ANSWERED, EMPTY -> line.set("response", message(text, provider));
+                    case BUSY, EXPIRED ->
+                        line.putObject("error").put("code", 14).put("message", "busy");
+                    case REFUSED -> line.putObject("error").put("code", 3).put("message", "bad");
+                }
+            }
+        }
+        return line;
+    }
+
+    private static JsonNode message(String text, String provider) {
+        String shape = switch (provider) {
+            case "openai" ->
+                "{\"model\": \"served\", \"choices\": [{\"message\": {\"role\": \"assistant\", \"content\": \"%s\"},"
+                        + " \"finish_reason\": \"stop\"}], \"usage\": {\"prompt_tokens\": 1000, \"completion_tokens\": 100}}";
+            case "anthropic" ->
+                "{\"type\": \"message\", \"model\": \"served\", \"content\": [{\"type\": \"text\", \"text\": \"%s\"}],"
+                        + " \"stop_reason\": \"end_turn\", \"usage\": {\"input_tokens\": 1000, \"output_tokens\": 100}}";
+            default ->
+                "{\"modelVersion\": \"served\", \"candidates\": [{\"content\": {\"parts\": [{\"text\": \"%s\"}]},"
+                        + " \"finishReason\": \"STOP\"}], \"usageMetadata\": {\"promptTokenCount\": 1000, \"candidatesTokenCount\": 100}}";
+        };
+        return JSON.readTree(shape.formatted(text));
+    }
+
+    private void answerLive(HttpExchange exchange, String path, String body) throws IOException {
+        if (!body.contains("Which word is written")) {
+            live.add(body);
+        }
+        String provider = path.contains("chat") ? "openai" : path.startsWith("/v1beta") ? "gemini" : "anthropic";
+        reply(exchange, 200, message(words.apply(body), provider).toString());
+    }
+
+    private static void reply(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

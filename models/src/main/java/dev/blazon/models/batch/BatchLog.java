@@ -1,0 +1,92 @@
+package dev.blazon.models.batch;
+
+import dev.blazon.core.fault.StorageException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What became of each file, on disk before and after each step that a provider sees. The last line about a file holds.
+final class BatchLog implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path file;
+    private final FileChannel channel;
+    private final SequencedMap<String, BatchFile> files;
+
+    private BatchLog(Path file, FileChannel channel, SequencedMap<String, BatchFile> files) {
+        this.file = file;
+        this.channel = channel;
+        this.files = files;
+    }
+
+    static BatchLog open(Path file) {
+        try {
+            SequencedMap<String, BatchFile> known = read(file);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+            if (Files.size(file) > 0) {
+                // ends a last line that was cut off in writing
+                channel.write(ByteBuffer.wrap(new byte[] {'\n'}));
+            }
+            return new BatchLog(file, channel, known);
+        } catch (IOException fault) {
+            throw broken(file, fault);
+        }
+    }
+
+    private static SequencedMap<String, BatchFile> read(Path file) throws IOException {
+        SequencedMap<String, BatchFile> known = new LinkedHashMap<>();
+        if (Files.exists(file)) {
+            for (String line : Files.readString(file).split("\n")) {
+                try {
+                    BatchFile told = JSON.readValue(line.isBlank() ? "null" : line, BatchFile.class);
+                    if (told != null) {
+                        known.put(told.name(), told);
+                    }
+                } catch (JacksonException _) {
+                    // cut off in writing: the step it tells of was not taken
+                }
+            }
+        }
+        return known;
+    }
+
+    void put(BatchFile told) {
+        try {
+            channel.write(ByteBuffer.wrap((JSON.writeValueAsString(told) + "\n").getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+            files.put(told.name(), told);
+        } catch (IOException fault) {
+            throw broken(file, fault);
+        }
+    }
+
+    List<BatchFile> files() {
+        return List.copyOf(files.values());
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException fault) {
+            throw broken(file, fault);
+        }
+    }
+
+    private static StorageException broken(Path file, IOException fault) {
+        return new StorageException(
+                "[" + file + "] What was sent cannot be kept on record: " + fault.getMessage()
+                        + ". Repair that and run the same command again.",
+                fault);
+    }
+}

@@ -1,0 +1,136 @@
+package dev.blazon.models.batch;
+
+import dev.blazon.core.model.Answer;
+import dev.blazon.core.model.AnswerForm;
+import dev.blazon.core.sample.Usage;
+import dev.blazon.models.answers.AnswersJournal;
+import dev.blazon.models.batch.Batches.Result;
+import dev.blazon.models.dialect.Attempt;
+import dev.blazon.models.dialect.Dialect;
+import dev.blazon.models.dialect.FaultKind;
+import dev.blazon.models.http.Body;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+
+/// Journals the answers of one batch, and bills them. An answer that the journal has already was billed before.
+final class Collector {
+    /// Answers on their way to the disk at once.
+    private static final int AT_ONCE = 1000;
+    /// A fault that may pass is tried in so many rounds.
+    private static final int ROUNDS = 3;
+
+    private final Lane lane;
+    private final AnswersJournal journal;
+    private final int round;
+    private final Path folder;
+    private final BatchFile file;
+    private final ArrayDeque<CompletableFuture<Long>> writing = new ArrayDeque<>();
+    private long answers;
+    private long again;
+    private long alone;
+    private long unknown;
+
+    Collector(Lane lane, AnswersJournal journal, int round, Path folder, BatchFile file) {
+        this.lane = lane;
+        this.journal = journal;
+        this.round = round;
+        this.folder = folder;
+        this.file = file;
+    }
+
+    /// @param left told the head of each key that no further batch is to try
+    void read(LongConsumer left) throws IOException, InterruptedException {
+        Map<String, Outbox.Asked> asked = asked();
+        lane.batches().results(file.batch(), folder, result -> {
+            Outbox.Asked question = asked.remove(result.id());
+            if (question == null) {
+                unknown++;
+            } else {
+                take(question, result, left);
+            }
+        });
+        while (!writing.isEmpty()) {
+            AnswersJournal.await(writing.poll());
+        }
+        again += asked.size();
+    }
+
+    private Map<String, Outbox.Asked> asked() throws IOException {
+        Map<String, Outbox.Asked> asked = new HashMap<>();
+        try (Stream<String> lines = Files.lines(Outbox.keys(folder, file.name()))) {
+            lines.map(Outbox.Asked::parse)
+                    .forEach(question -> asked.put(question.key().hex(), question));
+        }
+        return asked;
+    }
+
+    private void take(Outbox.Asked question, Result result, LongConsumer left) {
+        switch (result) {
+            case Result.NotAsked _ -> again++;
+            case Result.Replied(String _, Dialect.Reply reply) -> {
+                AnswerForm form = new AnswerForm(Optional.empty(), question.probabilities());
+                switch (lane.dialect().judge(new Dialect.Request("", Body.EMPTY, form), reply)) {
+                    case Attempt.Answered(Answer answer) when !answer.isEmpty() -> keep(question, answer);
+                    case Attempt.Answered(Answer answer) -> leave(question, answer.usage(), left);
+                    case Attempt.Faulted fault
+                    when round < ROUNDS && passes(fault.kind()) -> {
+                        bill(fault.usage());
+                        again++;
+                    }
+                    case Attempt.Faulted fault -> leave(question, fault.usage(), left);
+                }
+            }
+        }
+    }
+
+    private static boolean passes(FaultKind kind) {
+        return kind.action() == FaultKind.Action.WAIT || kind.action() == FaultKind.Action.RETRY;
+    }
+
+    private void keep(Outbox.Asked question, Answer answer) {
+        answers++;
+        if (journal.find(question.key()).isPresent()) {
+            return;
+        }
+        bill(answer.usage());
+        writing.add(journal.appendLater(question.key(), lane.setup().model(), answer));
+        if (writing.size() > AT_ONCE) {
+            AnswersJournal.await(writing.poll());
+        }
+    }
+
+    private void leave(Outbox.Asked question, Usage billed, LongConsumer left) {
+        bill(billed);
+        alone++;
+        left.accept(question.key().head());
+    }
+
+    private void bill(Usage usage) {
+        if (usage.inputTokens() + usage.outputTokens() > 0) {
+            lane.till().bill(usage);
+        }
+    }
+
+    long answers() {
+        return answers;
+    }
+
+    /// Whether the batch was another's that looked alike.
+    boolean isForeign() {
+        return unknown > 0 && answers + alone == 0;
+    }
+
+    String told() {
+        return answers + " answers"
+                + (again == 0 ? "" : ", " + again + " questions to be sent again")
+                + (alone == 0 ? "" : ", " + alone + " left to be asked one by one");
+    }
+}
