@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// Binds a recipe's models for one run. The journal is opened only when a model will be asked.
@@ -31,6 +33,8 @@ public final class ModelBinder {
     private final Consumer<String> notices;
     private final Optional<Spending> spending;
     private final Optional<BatchDesk> desk;
+    /// What tests told already; a run need not say it again at once.
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     /// @param callsAtOnce to one server
     public ModelBinder(ImageCodec codec, int callsAtOnce, Consumer<String> notices) {
@@ -103,9 +107,20 @@ public final class ModelBinder {
             // was tested before the first batch was sent
             return;
         }
-        try (ModelOpener tester = opener()) {
+        try (ModelOpener tester = opener().noticing(this::tellInTest)) {
             ServerLookup servers = new ServerLookup(tester);
             choices.forEach((name, choice) -> look(servers, name, choice));
+        }
+    }
+
+    private void tellInTest(String words) {
+        told.add(words);
+        notices.accept(words);
+    }
+
+    private void tell(String words) {
+        if (!told.remove(words)) {
+            notices.accept(words);
         }
     }
 
@@ -134,7 +149,7 @@ public final class ModelBinder {
     /// @param answers where the journal lies; empty for none
     public BoundModels open(SequencedMap<String, ModelChoice> choices, Optional<Path> answers) {
         List<AutoCloseable> resources = new ArrayList<>();
-        ModelOpener opener = opener().noticing(notices);
+        ModelOpener opener = opener().noticing(this::tell);
         opener = desk.map(opener::batching).orElse(opener);
         if (answers.isPresent() && choices.values().stream().anyMatch(ModelChoice::isServed)) {
             AnswersJournal journal = AnswersJournal.open(answers.get());

@@ -61,8 +61,9 @@ public record Answer(
         return new Answer(text, finish, usage, model, detail, probabilities, Optional.of(drawn));
     }
 
-    /// Complete and without any text, as servers answer when something is wrong with them or with the draw.
+    /// Complete and without any text but thoughts, as servers answer when something is wrong with them or with the
+    /// draw.
     public boolean isEmpty() {
-        return finish == Finish.COMPLETE && text.isBlank();
+        return finish == Finish.COMPLETE && Thoughts.off(text).isBlank();
     }
 }

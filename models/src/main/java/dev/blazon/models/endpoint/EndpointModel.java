@@ -38,6 +38,8 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
     private final List<Wire> wires;
     private final AtomicReferenceArray<Attempt.@Nullable Faulted> lastFaults;
     private final Leavings leavings;
+    private final Outages outages;
+    private final Strangers strangers;
 
     private EndpointModel(
             EndpointSetup setup, Dialect dialect, Gate gate, Timing timing, Till till, Consumer<String> notices) {
@@ -52,6 +54,8 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
                 .toList();
         this.lastFaults = new AtomicReferenceArray<>(wires.size());
         this.leavings = new Leavings(setup.endpoints(), notices);
+        this.outages = new Outages(setup.endpoints(), notices, timing);
+        this.strangers = new Strangers(wires.size());
     }
 
     /// @param gate shared by all models of these endpoints
@@ -186,17 +190,29 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
             long from = timing.nanos();
             try {
                 charge.sent();
-                Ended ended = post(wires.get(pass.lane()), request, tries.limit());
+                Ended ended = post(pass.lane(), request, tries.limit());
                 charge.ended(ended.attempt());
-                if (ended.attempt() instanceof Attempt.Faulted fault) {
-                    lastFaults.set(pass.lane(), fault);
-                    leaveAfter(fault, pass);
-                }
-                return new Called(ended.attempt(), pass.report(ended.outcome()));
+                return new Called(ended.attempt(), told(pass, ended));
             } finally {
                 tries.spent(from);
             }
         }
+    }
+
+    private Blame told(Pass pass, Ended ended) {
+        return switch (ended.attempt()) {
+            case Attempt.Answered _ -> {
+                outages.answered(pass.lane());
+                yield pass.report(ended.outcome());
+            }
+            case Attempt.Faulted fault -> {
+                lastFaults.set(pass.lane(), fault);
+                leaveAfter(fault, pass);
+                Blame blame = pass.report(ended.outcome());
+                outages.faulted(pass.lane(), fault, blame == Blame.SHARED);
+                yield blame;
+            }
+        };
     }
 
     private void leaveAfter(Attempt.Faulted fault, Pass pass) {
@@ -206,10 +222,10 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
         }
     }
 
-    private Ended post(Wire wire, Dialect.Request request, Duration limit) throws InterruptedException {
+    private Ended post(int lane, Dialect.Request request, Duration limit) throws InterruptedException {
         try {
-            Dialect.Reply reply = wire.post(request.path(), request.body(), limit);
-            Attempt attempt = triage.judge(request, reply);
+            Dialect.Reply reply = wires.get(lane).post(request.path(), request.body(), limit);
+            Attempt attempt = strangers.judged(lane, triage.judge(request, reply), reply);
             return new Ended(attempt, Endings.outcome(attempt, reply, timing.now()));
         } catch (TimeoutException _) {
             return Ended.of(triage.timedOut(limit));

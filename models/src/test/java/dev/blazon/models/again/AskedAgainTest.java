@@ -65,6 +65,17 @@ class AskedAgainTest {
     }
 
     @Test
+    void thoughtsAloneAreNoAnswer() {
+        ScriptedModel model = new ScriptedModel(question ->
+                question.sampling().seed().equals(QUESTION.sampling().seed())
+                        ? answer("<think>What do I see?</think>\n", Finish.COMPLETE)
+                        : WHOLE);
+
+        assertThat(kept(model, OptionalInt.empty()).ask(QUESTION).text()).isEqualTo("A red ball.");
+        assertThat(model.asked()).hasSize(2);
+    }
+
+    @Test
     void asksOnceMoreWithAnotherSeedWhenTheAnswerIsEmpty() {
         ScriptedModel model = model(true, false);
 

@@ -13,6 +13,8 @@ import dev.blazon.models.testkit.ScriptedServer.Reply;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,11 +59,6 @@ class EndpointRetriesTest extends AskedServer {
                         "The server answered 500 to model 'm': 'boom'. Tried 6 times in 15.5 s."
                                 + " Look at the server's log, then 'blazon retry'."),
                 Arguments.of(
-                        html(200, "<html><script>x()</script><h1>Log in</h1></html>"),
-                        "model-bad-answer",
-                        "The answer is not JSON: 'Log in'. Tried 6 times in 15.5 s."
-                                + " Check that 'url' is an OpenAI-compatible server."),
-                Arguments.of(
                         json(200, completion("17", "stop")),
                         "model-bad-answer",
                         "The answer holds no text and finishes with 'stop': '"
@@ -80,6 +77,53 @@ class EndpointRetriesTest extends AskedServer {
         assertThat(refused.faultClass()).isEqualTo(faultClass);
         assertThat(refused.remedy()).isEqualTo(Remedy.RETRY_LATER);
         assertThat(server.received()).hasSize(6);
+    }
+
+    @Test
+    void stopsSoonWhereWebPagesAreServed() {
+        serve(html(200, "<html><script>x()</script><h1>Log in</h1></html>"));
+
+        ModelException refused = refused();
+
+        assertThat(refused)
+                .hasMessage(message(
+                        server.host(),
+                        "Web pages are served there, not a model's interface. The answer is not JSON: 'Log in'."
+                                + " Tried 3 times in 1.5 s. Correct 'url' or 'model'; 'blazon doctor' lists what is"
+                                + " served."));
+        assertThat(refused.faultClass()).isEqualTo("model-not-found");
+        assertThat(refused.remedy()).isEqualTo(Remedy.STOP);
+    }
+
+    @Test
+    void pagesOfAServerThatAnsweredBeforeArePassing() {
+        serve(saying("one"), html(200, "<html>"), html(200, "<html>"), html(200, "<html>"), saying("two"));
+
+        try (EndpointModel model = model()) {
+            assertThat(model.ask(QUESTION).text()).isEqualTo("one");
+            assertThat(model.ask(QUESTION).text()).isEqualTo("two");
+        }
+    }
+
+    @Test
+    void tellsThatItWaitsAndThatTheServerIsBack() {
+        serve(
+                json(503, "{\"error\":\"loading\"}", "Retry-After", "90"),
+                json(503, "{\"error\":\"loading\"}", "Retry-After", "90"),
+                saying("here"));
+        List<String> told = new ArrayList<>();
+        Endpoint endpoint = Endpoint.parse(server.url(), Optional.empty());
+        EndpointSetup setup = EndpointSetup.of(endpoint, "m", settings(600));
+
+        try (EndpointModel model = EndpointModel.open(setup, Dialects.openAi(setup), Gate.of(1), timing, told::add)) {
+            assertThat(model.ask(QUESTION).text()).isEqualTo("here");
+        }
+
+        assertThat(told)
+                .containsExactly(
+                        "Waiting for the server at " + server.host()
+                                + ". The server answered 503 to model 'm': 'loading'. It asks to be left alone for 90 s.",
+                        "The server at " + server.host() + " answers again, after 180 s.");
     }
 
     @Test

@@ -2,12 +2,10 @@ package dev.blazon.operators.caption;
 
 import dev.blazon.core.fault.SampleException;
 import dev.blazon.core.model.Answer;
+import dev.blazon.core.model.Thoughts;
 
 /// Takes the caption out of an answer: everything but surrounding white space and a thought before or after it.
 public final class CaptionText {
-    private static final String OPEN = "<think>";
-    private static final String CLOSE = "</think>";
-
     private CaptionText() {}
 
     /// @throws SampleException when there is no whole caption
@@ -36,32 +34,22 @@ public final class CaptionText {
     }
 
     private static String complete(Answer answer, String place) {
-        String text = withoutThoughts(answer.text()).strip();
+        String text = Thoughts.off(answer.text()).strip();
         if (text.isEmpty()) {
-            throw new SampleException(
-                    "caption-empty",
-                    "[" + place + "] Model '" + answer.model()
-                            + "' answered without text"
-                            + (answer.used().isPresent() ? ", asked twice" : "")
-                            + ". Check with 'blazon doctor' that it sees, then 'blazon retry'.");
+            throw new SampleException("caption-empty", "[" + place + "] Model '" + answer.model() + "' " + why(answer));
         }
         return text;
     }
 
-    private static String withoutThoughts(String answer) {
-        String text = withoutFirstThought(answer.strip()).strip();
-        int last = text.lastIndexOf(OPEN);
-        return text.endsWith(CLOSE) && last >= 0 ? text.substring(0, last) : text;
-    }
-
-    /// Some chat templates open the thought in the prompt, so that only its end is answered.
-    private static String withoutFirstThought(String text) {
-        int open = text.indexOf(OPEN);
-        int close = text.indexOf(CLOSE);
-        if (close < 0) {
-            return open == 0 ? "" : text;
-        }
-        return open <= 0 || open > close ? text.substring(close + CLOSE.length()) : text;
+    /// A model that only thought has seen the picture, perhaps, and had no room left; one that said nothing may be
+    /// blind.
+    private static String why(Answer answer) {
+        boolean thought = answer.usage().thinkingTokens() > 0 || !answer.text().isBlank();
+        String twice = answer.used().isPresent() ? ", asked twice" : "";
+        return thought
+                ? "thought and answered without text" + twice
+                        + ". Raise max-tokens, or have it think less with 'extra', then 'blazon retry'."
+                : "answered without text" + twice + ". Check with 'blazon doctor' that it sees, then 'blazon retry'.";
     }
 
     /// How many tokens an answer had when it was cut off. What was asked twice counts the tokens of both answers.

@@ -159,8 +159,8 @@ class CaptionImageTest {
             value = {
                 "COMPLETE | ' \n' | caption-empty | Model 'served' answered without text. Check with 'blazon doctor' that it"
                         + " sees, then 'blazon retry'.",
-                "COMPLETE | '<think>hmm' | caption-empty | Model 'served' answered without text. Check with"
-                        + " 'blazon doctor' that it sees, then 'blazon retry'.",
+                "COMPLETE | '<think>hmm' | caption-empty | Model 'served' thought and answered without text. Raise"
+                        + " max-tokens, or have it think less with 'extra', then 'blazon retry'.",
                 "REFUSED | 'I cannot\nhelp.' | caption-refused | Model 'served' refused: 'I cannot help.'. Try another prompt"
                         + " or model.",
                 "CUT_OFF | 'A red ba' | caption-cut-off | The answer of model 'served' was cut off after 512 tokens."
