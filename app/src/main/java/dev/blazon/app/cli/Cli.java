@@ -51,7 +51,8 @@ public final class Cli {
                         .addSubcommand(new AnswersCommand.Import()))
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(new OperatorsCommand(kit))
-                .addSubcommand(new RecipesCommand(kit));
+                .addSubcommand(new RecipesCommand(kit))
+                .addSubcommand(new WarmUpCommand(kit));
         Faults faults = new Faults();
         return line.setParameterExceptionHandler(faults)
                 .setExecutionExceptionHandler(faults)

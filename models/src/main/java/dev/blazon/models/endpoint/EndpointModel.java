@@ -190,7 +190,7 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
             long from = timing.nanos();
             try {
                 charge.sent();
-                Ended ended = post(pass.lane(), request, tries.limit());
+                Ended ended = post(pass.lane(), request, tries);
                 charge.ended(ended.attempt());
                 return new Called(ended.attempt(), told(pass, ended));
             } finally {
@@ -222,10 +222,11 @@ public final class EndpointModel implements VisionModel, AutoCloseable {
         }
     }
 
-    private Ended post(int lane, Dialect.Request request, Duration limit) throws InterruptedException {
+    private Ended post(int lane, Dialect.Request request, Tries tries) throws InterruptedException {
+        Duration limit = tries.limit();
         try {
             Dialect.Reply reply = wires.get(lane).post(request.path(), request.body(), limit);
-            Attempt attempt = strangers.judged(lane, triage.judge(request, reply), reply);
+            Attempt attempt = strangers.judged(lane, triage.judge(request, reply), reply, tries);
             return new Ended(attempt, Endings.outcome(attempt, reply, timing.now()));
         } catch (TimeoutException _) {
             return Ended.of(triage.timedOut(limit));

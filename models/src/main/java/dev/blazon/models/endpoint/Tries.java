@@ -25,6 +25,7 @@ final class Tries {
     private int retries;
     private int losses;
     private int sole;
+    private int pages;
     private int lane;
 
     Tries(EndpointSetup setup, String place, Timing timing) {
@@ -41,6 +42,11 @@ final class Tries {
     /// The endpoint of the next or last call.
     void at(int number) {
         lane = number;
+    }
+
+    /// How many pages in place of answers this question has got, with this one.
+    int pages() {
+        return ++pages;
     }
 
     /// Where to ask again: elsewhere, when there is an elsewhere and something failed.

@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What went wrong with a connection, in the JDK's own exceptions.
 final class Faults {
+    private static final Pattern NATIVE =
+            Pattern.compile("[A-Za-z]+\\(\\.\\.\\) failed with error\\(-?[0-9]+\\): (.*)");
+
     private Faults() {}
 
     static IOException of(Throwable fault) {
@@ -20,13 +25,20 @@ final class Faults {
         if (cause instanceof ConnectException refused) {
             return plain(refused);
         }
-        return cause instanceof IOException broken ? broken : new IOException(cause);
+        return cause instanceof IOException broken ? told(broken) : new IOException(cause);
+    }
+
+    /// The kernel's words without the name and number of the call that they came from:
+    /// `recvAddress(..) failed with error(-104): Connection reset by peer`.
+    private static IOException told(IOException broken) {
+        Matcher words = NATIVE.matcher(String.valueOf(broken.getMessage()));
+        return words.matches() ? new IOException(words.group(1), broken) : broken;
     }
 
     /// Without the address, which those who tell of it know.
     private static ConnectException plain(ConnectException refused) {
         String words = String.valueOf(refused.getMessage());
-        if (words.startsWith("Connection refused")) {
+        if (words.contains("Connection refused")) {
             ConnectException nobody = new ConnectException();
             nobody.initCause(refused);
             return nobody;
