@@ -11,6 +11,7 @@ import dev.blazon.models.again.EmptyAskedAgain;
 import dev.blazon.models.answers.AnswersJournal;
 import dev.blazon.models.answers.JournaledModel;
 import dev.blazon.models.batch.BatchDesk;
+import dev.blazon.models.canary.Canaried;
 import dev.blazon.models.dialect.Dialect;
 import dev.blazon.models.dialect.Provider;
 import dev.blazon.models.discover.LocalServers;
@@ -256,10 +257,17 @@ public final class ModelOpener implements AutoCloseable {
 
     /// With all that is done about answers that are no use.
     private VisionModel asked(VisionModel model, String treatment, ModelSettings settings) {
-        VisionModel kept = journaled(new EmptyAskedAgain(model), treatment);
+        VisionModel kept = journaled(new EmptyAskedAgain(watched(model, settings)), treatment);
         return settings.maxTokensAtMost().isPresent()
                 ? new CutOffAskedAgain(kept, settings.maxTokensAtMost().getAsInt())
                 : kept;
+    }
+
+    /// Questions for batches are answered elsewhere.
+    private VisionModel watched(VisionModel model, ModelSettings settings) {
+        return settings.canaryEvery().isPresent() && desk.isEmpty()
+                ? new Canaried(model, settings.canaryEvery().getAsInt())
+                : model;
     }
 
     private VisionModel answering(EndpointModel model, ModelSettings settings) {

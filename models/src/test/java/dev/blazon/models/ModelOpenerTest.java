@@ -50,7 +50,8 @@ class ModelOpenerTest {
                 "MY_KEY",
                 60,
                 ModelSettings.PicturesAs.BYTES,
-                ProviderOptions.NONE);
+                ProviderOptions.NONE,
+                OptionalInt.empty());
     }
 
     private static ModelOpener opener(String key) {

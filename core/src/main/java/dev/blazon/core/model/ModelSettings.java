@@ -56,7 +56,13 @@ public record ModelSettings(
         PicturesAs picturesAs,
 
         @Option(help = "Options that only this provider knows, merged into every request", orElse = "")
-        ProviderOptions extra) {
+        ProviderOptions extra,
+
+        @Option(
+                help = "Once in so many calls the model must read a word off a made picture, and the run stops when it"
+                        + " cannot; never when left out",
+                orElse = "")
+        OptionalInt canaryEvery) {
     private static final String USUAL_KEY = "OPENAI_API_KEY";
 
     /// What serves the model.
@@ -83,6 +89,9 @@ public record ModelSettings(
         }
         atLeast(1024, maxPixels, "max-pixels");
         atLeast(1, deadlineSeconds, "deadline-seconds");
+        if (canaryEvery.isPresent()) {
+            atLeast(10, canaryEvery.getAsInt(), "canary-every");
+        }
     }
 
     /// Every option at its default.
@@ -99,7 +108,8 @@ public record ModelSettings(
                 USUAL_KEY,
                 600,
                 PicturesAs.BYTES,
-                ProviderOptions.NONE);
+                ProviderOptions.NONE,
+                OptionalInt.empty());
     }
 
     /// What the same settings mean for another server.
@@ -116,7 +126,8 @@ public record ModelSettings(
                 apiKeyEnv,
                 deadlineSeconds,
                 picturesAs,
-                extra);
+                extra,
+                canaryEvery);
     }
 
     /// @param variable empty for a server that must not have a key
@@ -133,7 +144,8 @@ public record ModelSettings(
                 variable,
                 deadlineSeconds,
                 picturesAs,
-                extra);
+                extra,
+                canaryEvery);
     }
 
     public ModelSettings withDeadlineSeconds(int seconds) {
@@ -149,7 +161,8 @@ public record ModelSettings(
                 apiKeyEnv,
                 seconds,
                 picturesAs,
-                extra);
+                extra,
+                canaryEvery);
     }
 
     public ModelSettings withExtra(ProviderOptions options) {
@@ -165,7 +178,8 @@ public record ModelSettings(
                 apiKeyEnv,
                 deadlineSeconds,
                 picturesAs,
-                options);
+                options,
+                canaryEvery);
     }
 
     public ModelSettings withMaxTokens(int tokens, OptionalInt atMost) {
@@ -181,7 +195,25 @@ public record ModelSettings(
                 apiKeyEnv,
                 deadlineSeconds,
                 picturesAs,
-                extra);
+                extra,
+                canaryEvery);
+    }
+
+    public ModelSettings withCanaryEvery(int calls) {
+        return new ModelSettings(
+                kind,
+                url,
+                model,
+                temperature,
+                topP,
+                maxTokens,
+                maxTokensAtMost,
+                maxPixels,
+                apiKeyEnv,
+                deadlineSeconds,
+                picturesAs,
+                extra,
+                OptionalInt.of(calls));
     }
 
     private static void within(double low, double high, OptionalDouble value, String name) {

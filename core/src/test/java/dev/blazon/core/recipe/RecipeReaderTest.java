@@ -150,7 +150,7 @@ class RecipeReaderTest {
                                 + " 'summary', 'publish', 'models', 'steps'.",
                         "[r.yaml:6:29 model captioner] No option 'temperatur'. Did you mean 'temperature'? Known: 'kind',"
                                 + " 'url', 'model', 'temperature', 'top-p', 'max-tokens', 'max-tokens-at-most', 'max-pixels',"
-                                + " 'api-key-env', 'deadline-seconds', 'pictures-as', 'extra'.",
+                                + " 'api-key-env', 'deadline-seconds', 'pictures-as', 'extra', 'canary-every'.",
                         "[r.yaml:8:5] No operator 'write-capton'. Did you mean 'write-caption'? Known: 'drop-small',"
                                 + " 'plain', 'score-caption', 'write-caption'.",
                         "[r.yaml:9:28 step drop-small] Option 'min-side': 'many' is not a whole number.",

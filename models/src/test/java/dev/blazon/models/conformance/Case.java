@@ -76,7 +76,8 @@ record Case(Provider provider, String file, JsonNode json) {
                 plain.apiKeyEnv(),
                 plain.deadlineSeconds(),
                 as,
-                own.has("extra") ? new ProviderOptions(own.path("extra").toString()) : ProviderOptions.NONE);
+                own.has("extra") ? new ProviderOptions(own.path("extra").toString()) : ProviderOptions.NONE,
+                java.util.OptionalInt.empty());
     }
 
     Question question() {
