@@ -6,25 +6,52 @@ public final class Scores {
     private final Signature signature;
     private final double corpus;
     private final double[] samples;
+    private final Resampling resampling;
 
-    private Scores(Signature signature, double corpus, double[] samples) {
+    private Scores(Signature signature, double corpus, double[] samples, Resampling resampling) {
         this.signature = signature;
         this.corpus = corpus;
         this.samples = samples;
+        this.resampling = resampling;
+    }
+
+    /// Tells the corpus score of other samples of the same set.
+    @FunctionalInterface
+    public interface Resampling {
+        /// @param picks numbers of samples, some perhaps several times
+        double corpusOf(int[] picks);
     }
 
     /// @param samples owned by the result from now on
-    public static Scores of(Signature signature, double corpus, double[] samples) {
-        return new Scores(signature, corpus, samples);
+    /// @param resampling for intervals and tests
+    public static Scores of(Signature signature, double corpus, double[] samples, Resampling resampling) {
+        return new Scores(signature, corpus, samples, resampling);
     }
 
     /// The corpus score is the mean of the samples' scores, summed in their order; 0 without samples.
     public static Scores meanOf(Signature signature, double[] samples) {
+        return new Scores(signature, mean(samples), samples, picks -> mean(samples, picks));
+    }
+
+    private static double mean(double[] samples) {
         double sum = 0;
         for (double sample : samples) {
             sum += sample;
         }
-        return new Scores(signature, samples.length == 0 ? 0 : sum / samples.length, samples);
+        return samples.length == 0 ? 0 : sum / samples.length;
+    }
+
+    private static double mean(double[] samples, int[] picks) {
+        double sum = 0;
+        for (int pick : picks) {
+            sum += samples[pick];
+        }
+        return picks.length == 0 ? 0 : sum / picks.length;
+    }
+
+    /// What the corpus score would be of other samples of the same set.
+    public double corpusOf(int[] picks) {
+        return resampling.corpusOf(picks);
     }
 
     /// The metric's usual name, such as `Bleu_4`.

@@ -1,5 +1,6 @@
 package dev.blazon.app.cli;
 
+import dev.blazon.app.eval.EvalCommand;
 import dev.blazon.app.shelf.Home;
 import dev.blazon.operators.BuiltInOperators;
 import java.io.PrintWriter;
@@ -52,6 +53,7 @@ public final class Cli {
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(new OperatorsCommand(kit))
                 .addSubcommand(new RecipesCommand(kit))
+                .addSubcommand(new EvalCommand())
                 .addSubcommand(new WarmUpCommand(kit));
         Faults faults = new Faults();
         return line.setParameterExceptionHandler(faults)

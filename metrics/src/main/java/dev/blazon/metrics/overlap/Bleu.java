@@ -90,12 +90,30 @@ final class Bleu {
         double[] corpus = bleu(right, guess, candidates, references);
         List<Scores> scores = new ArrayList<>();
         for (int order = 0; order < NGrams.MOST; order++) {
+            int number = order;
             scores.add(Scores.of(
                     new Signature("Bleu_" + (order + 1), base.facts()),
                     images == 0 ? 0 : corpus[order],
-                    samples[order]));
+                    samples[order],
+                    picks -> corpus(picks)[number]));
         }
         return scores;
+    }
+
+    private double[] corpus(int[] picks) {
+        long[] guess = new long[NGrams.MOST];
+        long[] right = new long[NGrams.MOST];
+        long candidates = 0;
+        long references = 0;
+        for (int image : picks) {
+            candidates += candidateLength[image];
+            references += referenceLength[image];
+            for (int order = 0; order < NGrams.MOST; order++) {
+                guess[order] += Math.max(0, candidateLength[image] - order);
+                right[order] += correct[image][order];
+            }
+        }
+        return bleu(right, guess, candidates, references);
     }
 
     private static double[] bleu(long[] hits, long[] guesses, long candidate, long reference) {

@@ -1,0 +1,129 @@
+package dev.blazon.app.eval;
+
+import dev.blazon.app.cli.text.Json;
+import dev.blazon.app.cli.text.Version;
+import dev.blazon.app.run.ExitCode;
+import dev.blazon.app.shelf.Nearest;
+import dev.blazon.metrics.Mode;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `blazon eval`: captions measured against references.
+@Command(
+        name = "eval",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = "blazon eval --hypotheses [NAME=]FILE... --references FILE [OPTIONS]",
+        versionProvider = Version.class,
+        description = {
+            "Measures captions against references with the metrics of the COCO caption evaluation, to the last digit.",
+            "Files are COCO JSON, JSON lines, CSV or TSV. Several systems are compared with the first."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  blazon eval --hypotheses results.json --references captions_val2014.json",
+            "  blazon eval --hypotheses old=a.jsonl --hypotheses new=b.jsonl \\",
+            "      --references refs.jsonl --metrics CIDEr,Bleu_4 --samples scores.jsonl",
+            "  blazon eval --hypotheses results.json --references refs.json --json"
+        })
+public final class EvalCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--hypotheses",
+            required = true,
+            paramLabel = "[NAME=]FILE",
+            description = "Captions of a system; several times for several systems.")
+    private List<String> hypotheses = List.of();
+
+    @Option(names = "--references", required = true, paramLabel = "FILE", description = "One or more texts an image.")
+    private Path references = Path.of("");
+
+    @Option(
+            names = "--metrics",
+            split = ",",
+            paramLabel = "M",
+            description =
+                    "Of Bleu_1, Bleu_2, Bleu_3, Bleu_4, ROUGE_L, CIDEr, CIDEr_plain. All but CIDEr_plain when left"
+                            + " out.")
+    private List<String> metrics = Evaluation.METRICS.subList(0, Evaluation.METRICS.size() - 1);
+
+    @Option(
+            names = "--mode",
+            defaultValue = "strict",
+            paramLabel = "MODE",
+            description =
+                    "strict: every quirk of the reference programs; fixed: without those that are plain mistakes.")
+    private Mode mode = Mode.STRICT;
+
+    @Option(names = "--tokenized", description = "The texts are cut into words already, with one blank between.")
+    private boolean tokenized;
+
+    @Option(names = "--only-common", description = "Score the images that all files have, and tell how many.")
+    private boolean onlyCommon;
+
+    @Option(names = "--samples", paramLabel = "FILE", description = "Write each caption's scores as JSON lines.")
+    private @Nullable Path samples;
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Set<String> wanted = wanted();
+        EvalSet set = EvalSet.read(files(), references, onlyCommon);
+        Evaluation evaluation = Evaluation.of(set, wanted, tokenized ? Optional.empty() : Optional.of(mode));
+        if (samples != null) {
+            SampleScores.write(samples, set, evaluation);
+        }
+        spec.commandLine().getOut().println(json ? Json.text(EvalText.values(evaluation)) : EvalText.table(evaluation));
+        return ExitCode.DONE;
+    }
+
+    private Set<String> wanted() {
+        for (String metric : metrics) {
+            if (!Evaluation.METRICS.contains(metric)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "No metric '" + metric + "'."
+                                + Nearest.of(metric, Set.copyOf(Evaluation.METRICS))
+                                        .map(near -> " Did you mean '" + near + "'?")
+                                        .orElse("")
+                                + " Known: " + String.join(", ", Evaluation.METRICS) + ".");
+            }
+        }
+        return new LinkedHashSet<>(metrics);
+    }
+
+    /// A name is what stands before the first `=`; without one, a system is named by its file.
+    private SequencedMap<String, Path> files() {
+        SequencedMap<String, Path> files = new LinkedHashMap<>();
+        for (String given : hypotheses) {
+            int named = given.indexOf('=');
+            Path file = Path.of(given.substring(named + 1));
+            String name =
+                    named > 0 ? given.substring(0, named) : file.getFileName().toString();
+            if (files.putIfAbsent(name, file) != null) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--hypotheses names '" + name + "' twice. Give each system a name: NAME=FILE.");
+            }
+        }
+        return files;
+    }
+}

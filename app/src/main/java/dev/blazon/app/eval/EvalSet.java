@@ -1,0 +1,119 @@
+package dev.blazon.app.eval;
+
+import dev.blazon.core.fault.Problem;
+import dev.blazon.core.fault.RecipeException;
+import dev.blazon.metrics.CaptionSet;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// One set of images with references, and the captions of one or several systems for them.
+///
+/// @param systems by their names, all over the same images in the same order
+public record EvalSet(SequencedMap<String, CaptionSet> systems) {
+    private static final int NAMED = 5;
+
+    /// Reads and checks. Nothing is left out in silence.
+    ///
+    /// @param hypotheses files by the systems' names
+    /// @param onlyCommon scores only images that all files have, instead of refusing others
+    /// @throws RecipeException with all that is wrong
+    public static EvalSet read(SequencedMap<String, Path> hypotheses, Path references, boolean onlyCommon) {
+        Map<String, List<String>> wanted = CaptionFile.read(references);
+        SequencedMap<String, SequencedMap<String, List<String>>> given = new LinkedHashMap<>();
+        hypotheses.forEach((name, file) -> given.put(name, CaptionFile.read(file)));
+        List<Problem> problems = new ArrayList<>();
+        Set<String> common = new LinkedHashSet<>(given.firstEntry().getValue().keySet());
+        common.retainAll(wanted.keySet());
+        given.values().forEach(texts -> common.retainAll(texts.keySet()));
+        given.forEach((name, texts) -> {
+            String place = hypotheses.get(name).toString();
+            several(texts, place, problems);
+            if (!onlyCommon) {
+                missing(place, "has no caption for", wanted.keySet(), texts.keySet(), problems);
+                missing(place, "has captions without references for", texts.keySet(), wanted.keySet(), problems);
+            }
+        });
+        empty(wanted, references.toString(), problems);
+        if (common.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem(references.toString(), "No image is in all files. Compare the images' names."));
+        }
+        if (!problems.isEmpty()) {
+            throw new RecipeException(problems);
+        }
+        return of(given, wanted, List.copyOf(common));
+    }
+
+    private static EvalSet of(
+            SequencedMap<String, SequencedMap<String, List<String>>> given,
+            Map<String, List<String>> wanted,
+            List<String> ids) {
+        List<List<String>> references = ids.stream().map(wanted::get).toList();
+        SequencedMap<String, CaptionSet> systems = new LinkedHashMap<>();
+        given.forEach((name, texts) -> systems.put(
+                name,
+                new CaptionSet(
+                        ids, ids.stream().map(id -> texts.get(id).getFirst()).toList(), references)));
+        return new EvalSet(systems);
+    }
+
+    private static void several(Map<String, List<String>> texts, String place, List<Problem> problems) {
+        List<String> wrong = texts.entrySet().stream()
+                .filter(entry -> entry.getValue().size() != 1)
+                .map(entry -> "'" + entry.getKey() + "' (" + entry.getValue().size() + ")")
+                .toList();
+        if (!wrong.isEmpty()) {
+            problems.add(new Problem(
+                    place, counted(wrong, "image") + " not exactly one caption: " + named(wrong) + ". Keep one each."));
+        }
+    }
+
+    private static void missing(
+            String place, String what, Collection<String> wanted, Collection<String> there, List<Problem> problems) {
+        List<String> lacking = wanted.stream()
+                .filter(id -> !there.contains(id))
+                .map(id -> "'" + id + "'")
+                .toList();
+        if (!lacking.isEmpty()) {
+            problems.add(new Problem(
+                    place,
+                    "The file " + what + " " + lacking.size() + " of " + wanted.size() + " images: " + named(lacking)
+                            + ". Complete it, or score only what all files have with --only-common."));
+        }
+    }
+
+    private static void empty(Map<String, List<String>> references, String place, List<Problem> problems) {
+        List<String> bare = references.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().allMatch(String::isBlank))
+                .map(entry -> "'" + entry.getKey() + "'")
+                .toList();
+        if (!bare.isEmpty()) {
+            problems.add(new Problem(
+                    place, counted(bare, "image") + " no reference that is not empty: " + named(bare) + ". Add one."));
+        }
+    }
+
+    private static String counted(List<String> all, String what) {
+        return all.size() + " " + what + (all.size() == 1 ? " has" : "s have");
+    }
+
+    private static String named(List<String> all) {
+        return String.join(", ", all.subList(0, Math.min(NAMED, all.size()))) + (all.size() > NAMED ? ", …" : "");
+    }
+
+    public int images() {
+        return systems.firstEntry().getValue().size();
+    }
+
+    public int references() {
+        return systems.firstEntry().getValue().references().stream()
+                .mapToInt(List::size)
+                .sum();
+    }
+}

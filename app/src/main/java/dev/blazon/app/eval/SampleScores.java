@@ -1,0 +1,63 @@
+package dev.blazon.app.eval;
+
+import dev.blazon.core.fault.StorageException;
+import dev.blazon.metrics.CaptionSet;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes a line of JSON for each caption with all its scores.
+public final class SampleScores {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private SampleScores() {}
+
+    /// One line of the file.
+    private record Row(
+            String id, String system, String caption, List<String> references, SequencedMap<String, Double> scores) {}
+
+    /// @throws StorageException when it cannot be written
+    public static void write(Path file, EvalSet set, Evaluation evaluation) {
+        try {
+            if (file.toAbsolutePath().getParent() != null) {
+                Files.createDirectories(file.toAbsolutePath().getParent());
+            }
+            try (BufferedWriter out = Files.newBufferedWriter(file)) {
+                for (String system : set.systems().keySet()) {
+                    write(out, system, set.systems().get(system), evaluation);
+                }
+            }
+        } catch (IOException fault) {
+            throw new StorageException(
+                    "[" + file + "] The scores cannot be written: " + fault.getMessage() + ". Give another place.",
+                    fault);
+        }
+    }
+
+    private static void write(BufferedWriter out, String system, CaptionSet captions, Evaluation evaluation)
+            throws IOException {
+        for (int sample = 0; sample < captions.size(); sample++) {
+            int number = sample;
+            SequencedMap<String, Double> scores = new LinkedHashMap<>();
+            evaluation
+                    .systems()
+                    .get(system)
+                    .results()
+                    .forEach((metric, result) ->
+                            scores.put(metric, result.scores().of(number)));
+            Row row = new Row(
+                    captions.ids().get(sample),
+                    system,
+                    captions.hypotheses().get(sample),
+                    captions.references().get(sample),
+                    scores);
+            out.write(JSON.writeValueAsString(row));
+            out.write('\n');
+        }
+    }
+}
