@@ -2,11 +2,19 @@
 # The calls alone: requests per second as a share of what the server could give once all slots were used, CPU and memory,
 # against asyncio with aiohttp (Debian: python3-aiohttp) and against a loop that only writes the same bytes (raw).
 # Pictures of 50 to 300 KB; KB=2 makes small ones. WIDTHS, DELAYS and CLIENTS choose the cases, CALLS how many calls.
+# OPTS are more options for Blazon's Java, such as -XX:+UseParallelGC.
 # The CPU time of a call is the difference of two lengths: CALLS=5000 and CALLS=20000.
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 "$here/../blazon" --help > /dev/null
-java=${JAVA:-java}
+# the JDK that Blazon runs on; an older `java` may come first on the PATH
+if [ -z "${JAVA:-}" ]; then
+    . "$here/../.mvn/launch.sh"
+    find_jdk
+    java=$jdk/bin/java
+else
+    java=$JAVA
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 libraries=$(find "$here/../app/target/dist/lib" -name '*.jar' | tr '\n' ':')
@@ -33,7 +41,7 @@ for delay in ${DELAYS:-200 1000 2000}; do
             case $client in
                 python) set -- /usr/bin/python3 "$here/calls_peer.py" '{url}' "$work/pictures" "$calls" "$width" "$work/out.jsonl" ;;
                 raw) set -- "$java" -Xmx1g -cp "$work/client" RawCalls '{url}' "$work/pictures" "$calls" "$width" ;;
-                *) set -- "$java" -Xmx2g -XX:+UseCompactObjectHeaders -cp "$libraries$work/client" CallsClient \
+                *) set -- "$java" -Xmx2g -XX:+UseCompactObjectHeaders ${OPTS:-} -cp "$libraries$work/client" CallsClient \
                     '{url}' "$work/pictures" "$calls" "$width" "$work/out.jsonl" "$client" ;;
             esac
             /usr/bin/python3 "$here/calls.py" "delay=$delay" "slots=$width" "from=$from" "until=$until" -- "$@"

@@ -4,7 +4,14 @@
 set -eu
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
 "$here/../blazon" --help > /dev/null
-java=${JAVA:-java}
+# the JDK that Blazon runs on; an older `java` may come first on the PATH
+if [ -z "${JAVA:-}" ]; then
+    . "$here/../.mvn/launch.sh"
+    find_jdk
+    java=$jdk/bin/java
+else
+    java=$JAVA
+fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 libraries=$(find "$here/../app/target/dist/lib" -name '*.jar' | tr '\n' ':')
