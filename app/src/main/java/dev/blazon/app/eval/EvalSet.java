@@ -33,7 +33,7 @@ public record EvalSet(SequencedMap<String, CaptionSet> systems) {
         common.retainAll(wanted.keySet());
         given.values().forEach(texts -> common.retainAll(texts.keySet()));
         given.forEach((name, texts) -> {
-            String place = hypotheses.get(name).toString();
+            String place = String.valueOf(hypotheses.get(name));
             several(texts, place, problems);
             if (!onlyCommon) {
                 missing(place, "has no caption for", wanted.keySet(), texts.keySet(), problems);
@@ -59,7 +59,11 @@ public record EvalSet(SequencedMap<String, CaptionSet> systems) {
         given.forEach((name, texts) -> systems.put(
                 name,
                 new CaptionSet(
-                        ids, ids.stream().map(id -> texts.get(id).getFirst()).toList(), references)));
+                        ids,
+                        ids.stream()
+                                .map(id -> texts.getOrDefault(id, List.of("")).getFirst())
+                                .toList(),
+                        references)));
         return new EvalSet(systems);
     }
 

@@ -1,5 +1,6 @@
 package dev.blazon.app.eval;
 
+import dev.blazon.app.eval.Evaluation.SystemScores;
 import dev.blazon.core.fault.StorageException;
 import dev.blazon.metrics.CaptionSet;
 import java.io.BufferedWriter;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,8 +31,9 @@ public final class SampleScores {
                 Files.createDirectories(file.toAbsolutePath().getParent());
             }
             try (BufferedWriter out = Files.newBufferedWriter(file)) {
-                for (String system : set.systems().keySet()) {
-                    write(out, system, set.systems().get(system), evaluation);
+                for (Map.Entry<String, CaptionSet> system : set.systems().entrySet()) {
+                    SystemScores scored = evaluation.systems().get(system.getKey());
+                    write(out, system.getKey(), system.getValue(), Objects.requireNonNull(scored));
                 }
             }
         } catch (IOException fault) {
@@ -39,15 +43,12 @@ public final class SampleScores {
         }
     }
 
-    private static void write(BufferedWriter out, String system, CaptionSet captions, Evaluation evaluation)
+    private static void write(BufferedWriter out, String system, CaptionSet captions, SystemScores scored)
             throws IOException {
         for (int sample = 0; sample < captions.size(); sample++) {
             int number = sample;
             SequencedMap<String, Double> scores = new LinkedHashMap<>();
-            evaluation
-                    .systems()
-                    .get(system)
-                    .results()
+            scored.results()
                     .forEach((metric, result) ->
                             scores.put(metric, result.scores().of(number)));
             Row row = new Row(

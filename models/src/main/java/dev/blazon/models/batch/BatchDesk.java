@@ -37,15 +37,11 @@ public final class BatchDesk implements AutoCloseable {
     private final BatchLog log;
     private final Consumer<String> notices;
     private final BatchWire.Pause pause;
-    private final OptionalInt mostQuestions;
+    private final Gathering gathering;
     private final TreeMap<String, Lane> lanes = new TreeMap<>();
-    private final TreeMap<String, Outbox> outboxes = new TreeMap<>();
-    private final Heads gathered = new Heads();
-    private final Heads left = new Heads();
     private final Set<String> held = new HashSet<>();
     private final Set<String> foreign = new HashSet<>();
     private final Set<String> probed = new HashSet<>();
-    private long leftCount;
     private int round;
 
     private BatchDesk(Path folder, BatchLog log, Consumer<String> notices, BatchWire.Pause pause, OptionalInt most) {
@@ -53,7 +49,7 @@ public final class BatchDesk implements AutoCloseable {
         this.log = log;
         this.notices = notices;
         this.pause = pause;
-        this.mostQuestions = most;
+        this.gathering = new Gathering(folder, log, most);
     }
 
     /// @param folder for the files and the log of what was sent; created when missing
@@ -107,31 +103,11 @@ public final class BatchDesk implements AutoCloseable {
         }
     }
 
-    /// Writes a question into a file, unless that was done before.
     void defer(Lane lane, QuestionKey key, Question question) {
-        Dialect.Request request = lane.dialect().request(question, lane.setup().maxPixels());
-        BatchTill.Most most = lane.till().most(question);
-        synchronized (this) {
-            if (!left.contains(key.head()) && gathered.add(key.head())) {
-                outboxes.computeIfAbsent(lane.name(), this::outbox).add(key, request, most);
-            }
-        }
+        gathering.add(lane, key, question);
     }
 
-    private Outbox outbox(String name) {
-        Lane lane = lane(name);
-        Batches.Limits limits = lane.batches().limits();
-        int most = Math.min(limits.requests(), mostQuestions.orElse(Integer.MAX_VALUE));
-        String token = Long.toString(Instant.now().toEpochMilli(), 36) + "-"
-                + log.files().size();
-        return new Outbox(folder, lane, new Batches.Limits(most, limits.bytes()), "blazon-" + token + "-" + safe(name));
-    }
-
-    private static String safe(String name) {
-        return name.replaceAll("[^A-Za-z0-9]", "_");
-    }
-
-    private Lane lane(String name) {
+    private synchronized Lane lane(String name) {
         Lane lane = lanes.get(name);
         if (lane == null) {
             throw new ModelException(
@@ -146,16 +122,14 @@ public final class BatchDesk implements AutoCloseable {
     /// Ends the files of this round and puts them on record.
     ///
     /// @return how many questions wait to be sent
-    public synchronized long gathered() {
-        outboxes.values().forEach(outbox -> outbox.sealed().forEach(log::put));
-        outboxes.clear();
-        gathered.clear();
+    public long gathered() {
+        gathering.seal();
         return waiting(BatchFile.Stage.FILLED).mapToLong(BatchFile::questions).sum();
     }
 
     /// Questions that batches could not answer, and that are left to be asked one by one.
     public long left() {
-        return leftCount;
+        return gathering.left();
     }
 
     /// Sends all that waits and journals all that comes back; returns when nothing is under way.
@@ -296,9 +270,7 @@ public final class BatchDesk implements AutoCloseable {
         Lane lane = lane(file.lane());
         Collector collector = new Collector(lane, journal, round, folder, file);
         try {
-            collector.read(head -> {
-                leftCount += left.add(head) ? 1 : 0;
-            });
+            collector.read(gathering::leave);
         } catch (IOException fault) {
             throw broken(folder, fault);
         }

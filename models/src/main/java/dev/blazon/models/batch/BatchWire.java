@@ -95,7 +95,7 @@ final class BatchWire {
 
     /// @throws IOException when it cannot be written
     void download(URI from, Path to) throws IOException, InterruptedException {
-        IOException last = null;
+        IOException last = new IOException("the server is busy");
         for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
                 HttpResponse<Path> response =
@@ -115,7 +115,7 @@ final class BatchWire {
                 "model-connection-lost",
                 ModelException.Remedy.STOP,
                 "[batch] The results cannot be fetched from " + endpoint.host() + ": '"
-                        + endpoint.words().plain(last == null ? "server busy" : String.valueOf(last.getMessage()))
+                        + endpoint.words().plain(String.valueOf(last.getMessage()))
                         + "'. They stay there: run the same command again.",
                 last);
     }
