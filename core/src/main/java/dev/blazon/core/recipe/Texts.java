@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// Wording shared by messages about names and texts.
 public final class Texts {
     private static final int LONGEST = 80;
-    private static final int LISTED = 16;
+    private static final int LISTED = 13;
     private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private Texts() {}
