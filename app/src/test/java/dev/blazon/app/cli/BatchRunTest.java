@@ -157,7 +157,7 @@ final class BatchRunTest {
             Blazon.Ended ended = Blazon.run(command(OPENAI, server.url("/v1"), photos, temp.resolve("out"), "--batch"));
 
             assertThat(ended.err())
-                    .contains("Sent 3 questions", "Sent 1 questions", "read 3 = kept 3 + rejected 0 + failed 0");
+                    .contains("Sent 3 questions", "Sent 1 question to", "read 3 = kept 3 + rejected 0 + failed 0");
             assertThat(server.asked()).hasSize(4);
             assertThat(server.live()).isEmpty();
         }

@@ -22,7 +22,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Where questions that the journal does not answer are gathered, sent and waited for. Questions may come from many
@@ -32,6 +31,7 @@ import java.util.stream.Stream;
 public final class BatchDesk implements AutoCloseable {
     private static final Duration FIRST_LOOK = Duration.ofMillis(200);
     private static final Duration LAST_LOOK = Duration.ofSeconds(60);
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(10);
 
     private final Path folder;
     private final BatchLog log;
@@ -63,26 +63,10 @@ public final class BatchDesk implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             BatchLog log = BatchLog.open(folder.resolve("log.jsonl"));
-            sweep(folder, log);
+            log.sweep();
             return new BatchDesk(folder, log, notices, pause, most);
         } catch (IOException fault) {
             throw broken(folder, fault);
-        }
-    }
-
-    /// Files that are not on record were being written when a process was killed, or are done with.
-    private static void sweep(Path folder, BatchLog log) throws IOException {
-        Set<String> wanted = log.files().stream()
-                .filter(file -> file.isOut() || file.stage() == BatchFile.Stage.FILLED)
-                .map(BatchFile::name)
-                .collect(Collectors.toSet());
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString().replaceFirst("\\.keys$", "");
-                if (!name.equals("log.jsonl") && !wanted.contains(name)) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 
@@ -200,7 +184,7 @@ public final class BatchDesk implements AutoCloseable {
             try {
                 String batch = lane.batches().submit(folder.resolve(file.name()), file.name());
                 log.put(sending.sent(batch, Instant.now()));
-                notices.accept("Sent " + file.questions() + " questions to '"
+                notices.accept("Sent " + counted(file.questions()) + " to '"
                         + lane.setup().model() + "' as batch " + batch + ".");
             } catch (IOException fault) {
                 throw broken(folder, fault);
@@ -213,6 +197,7 @@ public final class BatchDesk implements AutoCloseable {
     private long collect(AnswersJournal journal) throws InterruptedException {
         Duration wait = FIRST_LOOK;
         String said = "";
+        Duration silent = Duration.ZERO;
         while (true) {
             long done = 0;
             long all = 0;
@@ -229,15 +214,21 @@ public final class BatchDesk implements AutoCloseable {
                     }
                 }
             }
-            String now = "Waiting for batches: " + done + " of " + all + " questions answered.";
-            if (!now.equals(said)) {
+            String now = "Waiting for batches: " + done + " of " + counted(all) + " answered.";
+            if (!now.equals(said) || silent.compareTo(LONGEST_SILENCE) >= 0) {
                 notices.accept(now);
                 said = now;
+                silent = Duration.ZERO;
             }
+            silent = silent.plus(wait);
             pause.of(wait);
             wait = wait.multipliedBy(3).dividedBy(2);
             wait = wait.compareTo(LAST_LOOK) > 0 ? LAST_LOOK : wait;
         }
+    }
+
+    static String counted(long questions) {
+        return questions + (questions == 1 ? " question" : " questions");
     }
 
     private ModelException refused(BatchFile file, Batches.Standing standing) {

@@ -11,6 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +75,22 @@ final class BatchLog implements AutoCloseable {
 
     List<BatchFile> files() {
         return List.copyOf(files.values());
+    }
+
+    /// Files that are not on record were being written when a process was killed, or are done with.
+    void sweep() throws IOException {
+        Set<String> wanted = files().stream()
+                .filter(told -> told.isOut() || told.stage() == BatchFile.Stage.FILLED)
+                .map(BatchFile::name)
+                .collect(Collectors.toSet());
+        try (Stream<Path> there = Files.list(file.toAbsolutePath().getParent())) {
+            for (Path old : there.toList()) {
+                String name = old.getFileName().toString().replaceFirst("\\.keys$", "");
+                if (!name.equals("log.jsonl") && !wanted.contains(name)) {
+                    Files.delete(old);
+                }
+            }
+        }
     }
 
     @Override

@@ -129,8 +129,9 @@ final class Collector {
     }
 
     String told() {
-        return answers + " answers"
-                + (again == 0 ? "" : ", " + again + " questions to be sent again")
+        return answers
+                + (answers == 1 ? " answer" : " answers")
+                + (again == 0 ? "" : ", " + BatchDesk.counted(again) + " to be sent again")
                 + (alone == 0 ? "" : ", " + alone + " left to be asked one by one");
     }
 }
