@@ -19,6 +19,7 @@ final class Lane {
     private final Meter tokens = new Meter();
     /// Places that were refused stay empty for the time of an answer; else each would be refused again at once.
     private final Deque<Long> cooling = new ArrayDeque<>();
+    private final Overdue overdue = new Overdue();
     private double tokensEach;
     private long bytes;
     private int underWay;
@@ -56,10 +57,16 @@ final class Lane {
         if (!breaker.admits(now)) {
             return false;
         }
-        if (underWay + cooling.size() >= window.width() || underWay > 0 && bytes + size > mostBytes) {
+        if (taken(now) >= window.width() || underWay > 0 && bytes + size > mostBytes) {
             return false;
         }
         return requests.wait(1, now) == 0 && tokens.wait(tokensEach, now) == 0;
+    }
+
+    /// Places that are not free.
+    private int taken(long now) {
+        overdue.look(window.usual(), now, call -> window.ended(call, Signal.TURNED_DOWN, 0, calls));
+        return underWay + cooling.size() - overdue.places(window.width());
     }
 
     /// When a call may start though none ends before, in nanoseconds; the largest number for never.
@@ -71,7 +78,7 @@ final class Lane {
         if (rest > 0) {
             return now + rest;
         }
-        return cooling.isEmpty() ? Long.MAX_VALUE : cooling.getFirst();
+        return Math.min(cooling.isEmpty() ? Long.MAX_VALUE : cooling.getFirst(), overdue.next(window.usual()));
     }
 
     private void cool(long now) {
@@ -82,7 +89,7 @@ final class Lane {
 
     /// Someone waits who would be let in if the window were wider.
     void wanted() {
-        if (!breaker.isShut() && underWay + cooling.size() >= window.width()) {
+        if (!breaker.isShut() && underWay + cooling.size() - overdue.places(window.width()) >= window.width()) {
             window.full();
         }
     }
@@ -96,11 +103,13 @@ final class Lane {
         requests.spend(1);
         tokens.spend(tokensEach);
         window.started(started.call());
+        overdue.started(started.call(), now);
         return started;
     }
 
     void abandon(Started started) {
         leave(started);
+        overdue.ended(started.call());
         breaker.abandoned(started.probe());
         // so that the round does not wait for it
         window.ended(started.call(), Signal.TURNED_DOWN, 0, calls);
@@ -114,7 +123,10 @@ final class Lane {
     Blame end(Started started, Outcome outcome, long now) {
         leave(started);
         Signal signal = outcome.signal();
-        window.ended(started.call(), signal, now - started.at(), calls);
+        // what an overdue call has to say, the window has heard
+        if (!overdue.ended(started.call())) {
+            window.ended(started.call(), signal, now - started.at(), calls);
+        }
         learn(outcome, now);
         long usual = (long) window.usual();
         if (signal == Signal.REFUSED) {
