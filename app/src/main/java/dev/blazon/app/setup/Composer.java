@@ -32,6 +32,7 @@ import java.util.function.UnaryOperator;
 /// Turns a request into a run that is ready to go.
 public final class Composer {
     private static final int ASKED_AT_ONCE = 64;
+    /// Calls that hang hold up the end of a shard, and cost no processor: the others go on.
     private static final int SHARDS_AT_ONCE = 8;
     private static final long MOST_BYTES = 1L << 30;
     private static final long USUAL_STALL_SECONDS = 300;
@@ -192,7 +193,7 @@ public final class Composer {
         return new Limits(
                 extent.limit(),
                 extent.concurrency().orElse(usual),
-                Math.clamp(cores, 2, SHARDS_AT_ONCE),
+                models.areAsked() ? SHARDS_AT_ONCE : Math.clamp(cores, 2, SHARDS_AT_ONCE),
                 Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 4),
                 extent.maxFailures(),
                 Duration.ofSeconds(extent.stallAfterSeconds().orElse(patience)));
