@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /// Runs a request to its end and tells how it ended.
 public final class Runner {
@@ -42,10 +44,15 @@ public final class Runner {
     /// The same, doing some finished shards again.
     public int retry(Set<Integer> shards) {
         Spending spending = request.extent().money().open();
+        AtomicReference<Consumer<String>> logged = new AtomicReference<>(_ -> {});
         try (Display display = screen.display(spending::spentNow);
-                Composition composition = Composer.compose(loaded, request, spending, display::notice)) {
+                Composition composition = Composer.compose(loaded, request, spending, told -> {
+                    display.notice(told);
+                    logged.get().accept("notice: " + told);
+                })) {
             RunFolder folder = composition.job().folder();
             RunLog log = new RunLog(folder.log(), Clock.systemUTC());
+            logged.set(log::line);
             try {
                 return run(composition, shards, new LoggedDisplay(display, log), log);
             } catch (RuntimeException bug) {

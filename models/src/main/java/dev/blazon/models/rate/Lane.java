@@ -1,6 +1,7 @@
 package dev.blazon.models.rate;
 
 import dev.blazon.models.rate.Pass.Blame;
+import dev.blazon.models.rate.overdue.Overdue;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package dev.blazon.models.rate;
+package dev.blazon.models.rate.overdue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.blazon.models.rate;
+package dev.blazon.models.rate.overdue;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -12,7 +12,7 @@ import java.util.function.LongConsumer;
 /// no place for others: without that, a few calls that hang would hold all places of a narrow window until their time
 /// is
 /// over. Not thread-safe.
-final class Overdue {
+public final class Overdue {
     private static final long LEAST = Duration.ofSeconds(5).toNanos();
     private static final int TIMES = 8;
     private static final int FEWEST = 4;
@@ -21,19 +21,19 @@ final class Overdue {
     private final Map<Long, Long> fresh = new LinkedHashMap<>();
     private final Set<Long> overdue = new HashSet<>();
 
-    void started(long call, long now) {
+    public void started(long call, long now) {
         fresh.put(call, now);
     }
 
     /// @return whether the call was overdue
-    boolean ended(long call) {
+    public boolean ended(long call) {
         fresh.remove(call);
         return overdue.remove(call);
     }
 
     /// @param usual how long an answer takes, in nanoseconds; 0 when nobody knows
     /// @param found told each call that has just become overdue
-    void look(double usual, long now, LongConsumer found) {
+    public void look(double usual, long now, LongConsumer found) {
         Iterator<Map.Entry<Long, Long>> oldest = fresh.entrySet().iterator();
         while (usual > 0 && oldest.hasNext()) {
             Map.Entry<Long, Long> call = oldest.next();
@@ -47,12 +47,12 @@ final class Overdue {
     }
 
     /// How many places overdue calls leave to others: at most a quarter of the window, or a few.
-    int places(int width) {
+    public int places(int width) {
         return Math.min(overdue.size(), Math.max(FEWEST, width / 4));
     }
 
     /// When the next call becomes overdue, in nanoseconds; the largest number for never.
-    long next(double usual) {
+    public long next(double usual) {
         return usual == 0 || fresh.isEmpty()
                 ? Long.MAX_VALUE
                 : fresh.values().iterator().next() + limit(usual);
