@@ -32,7 +32,9 @@ import java.util.function.UnaryOperator;
 /// Turns a request into a run that is ready to go.
 public final class Composer {
     private static final int ASKED_AT_ONCE = 64;
-    /// Calls that hang hold up the end of a shard, and cost no processor: the others go on.
+    /// Calls that hang hold up the end of a shard, and cost no processor: with many at once the others go on.
+    private static final int CALLS_A_SHARD = 16;
+
     private static final int SHARDS_AT_ONCE = 8;
     private static final long MOST_BYTES = 1L << 30;
     private static final long USUAL_STALL_SECONDS = 300;
@@ -189,11 +191,12 @@ public final class Composer {
     private static Limits limits(RunRequest.Extent extent, BoundModels models) {
         int cores = Runtime.getRuntime().availableProcessors();
         int usual = models.areAsked() ? ASKED_AT_ONCE : 2 * cores;
+        int width = extent.concurrency().orElse(usual);
         long patience = models.areAsked() ? models.longestDeadline() + USUAL_STALL_SECONDS : USUAL_STALL_SECONDS;
         return new Limits(
                 extent.limit(),
-                extent.concurrency().orElse(usual),
-                models.areAsked() ? SHARDS_AT_ONCE : Math.clamp(cores, 2, SHARDS_AT_ONCE),
+                width,
+                Math.clamp(models.areAsked() ? Math.max(cores, width / CALLS_A_SHARD) : cores, 2, SHARDS_AT_ONCE),
                 Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 4),
                 extent.maxFailures(),
                 Duration.ofSeconds(extent.stallAfterSeconds().orElse(patience)));
