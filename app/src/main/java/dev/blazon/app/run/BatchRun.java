@@ -64,6 +64,8 @@ public final class BatchRun {
     /// @return why it stopped; empty when the run can begin
     private Optional<String> batches() {
         RunPlace.check(request.to(), request.sources());
+        // before anything is paid that the run would then refuse
+        Composer.requireSame(loaded, request);
         StopSignal stop = new StopSignal();
         Thread waiting = Thread.currentThread();
         try (RunFolder held = RunFolder.open(request.to());

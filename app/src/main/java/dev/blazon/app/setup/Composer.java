@@ -79,12 +79,7 @@ public final class Composer {
     /// A run goes on with the models it began with; those of a new run are tested first.
     private static SequencedMap<String, ModelChoice> choices(
             LoadedRecipe loaded, RunRequest request, ModelBinder binder, Spending spending) {
-        Path kept = request.to().resolve(".run/run.json");
-        Optional<RunIdentity> before = RunIdentity.read(kept);
-        before.ifPresent(identity -> {
-            identity.requireSame(kept, Identity.asked(loaded.recipe(), request));
-            refuseLess(request, identity);
-        });
+        Optional<RunIdentity> before = requireSame(loaded, request);
         ModelResolver.Earlier earlier = before.map(identity -> new ModelResolver.Earlier(
                         Arguments.models(identity.arguments()),
                         Arguments.served(identity.arguments()),
@@ -96,6 +91,20 @@ public final class Composer {
             binder.test(choices);
         }
         return choices;
+    }
+
+    /// Looks whether the request goes on with the run in its folder, if there is one.
+    ///
+    /// @return that run
+    /// @throws RecipeException when it is another run
+    public static Optional<RunIdentity> requireSame(LoadedRecipe loaded, RunRequest request) {
+        Path kept = request.to().resolve(".run/run.json");
+        Optional<RunIdentity> before = RunIdentity.read(kept);
+        before.ifPresent(identity -> {
+            identity.requireSame(kept, Identity.asked(loaded.recipe(), request));
+            refuseLess(request, identity);
+        });
+        return before;
     }
 
     /// With a lower limit, finished shards would be done again only to lose samples.

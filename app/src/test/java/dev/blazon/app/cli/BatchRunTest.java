@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -104,12 +105,61 @@ final class BatchRunTest {
             first.destroyForcibly().waitFor();
             assertThat(server.batches()).isEqualTo(1);
             made.countDown();
+            // of the same size, on pages before ours: only their results tell that they are somebody else's
+            server.crowded(5, 4);
 
             Blazon.Ended ended = Blazon.run(command);
 
             assertThat(ended.err()).contains("read 4 = kept 4 + rejected 0 + failed 0");
-            assertThat(server.batches()).isEqualTo(1);
+            assertThat(server.batches()).isEqualTo(6);
+            assertThat(server.keys()).hasSize(4);
             assertThat(server.live()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunKilledBetweenTwoBatchesGoesOnWithTheSecondAndBillsEachAnswerOnce() throws Exception {
+        Path photos = Pictures.folder(temp.resolve("p"), 4);
+        Path to = temp.resolve("out");
+        Path prices = Files.writeString(temp.resolve("prices.yaml"), "\"*\": {input: 2, output: 10, batch: 0.5}\n");
+        CountDownLatch ended = new CountDownLatch(1);
+        try (BatchServer server = new BatchServer().working("batch_2", ended)) {
+            AtomicBoolean bored = new AtomicBoolean();
+            server.deciding(
+                    question -> bored.compareAndSet(false, true) ? BatchServer.Fate.EMPTY : BatchServer.Fate.ANSWERED);
+            Object[] command =
+                    command(OPENAI, server.url("/v1"), photos, to, "--batch", "--batch-size", 2, "--prices", prices);
+            Process first = Blazon.start(Files.createDirectories(temp.resolve("logs")), command);
+            Path log = to.resolve(".run/batch/log.jsonl");
+            while (first.isAlive()
+                    && !(Files.exists(log) && Files.readString(log).contains("COLLECTED"))) {
+                first.waitFor(20, TimeUnit.MILLISECONDS);
+            }
+            first.destroyForcibly().waitFor();
+            ended.countDown();
+
+            Blazon.Ended second = Blazon.run(command);
+
+            assertThat(second.err()).contains("read 4 = kept 4 + rejected 0 + failed 0");
+            assertThat(server.keys()).doesNotHaveDuplicates().hasSize(4);
+            // the one that was answered without text: a later process does not put it into a batch again
+            assertThat(server.live()).hasSize(1);
+            // four in batches, one live, and the test of sight before the first batch and before the run
+            assertThat(SpendLog.total(to.resolve(".run/spending.jsonl")).pico())
+                    .isEqualTo(4 * 1_500_000_000L + 3 * 3_000_000_000L);
+        }
+    }
+
+    @Test
+    void anotherRecipeIsRefusedBeforeAnythingIsPaid() {
+        Path photos = Pictures.folder(temp.resolve("p"), 2);
+        Path to = temp.resolve("out");
+        try (BatchServer server = new BatchServer()) {
+            Blazon.run(command(OPENAI, server.url("/v1"), photos, to, "--batch"));
+            Blazon.Ended other = Blazon.run(command("dense-captions", server.url("/v1"), photos, to, "--batch"));
+
+            assertThat(other.exitCode()).isEqualTo(2);
+            assertThat(server.keys()).hasSize(2);
         }
     }
 

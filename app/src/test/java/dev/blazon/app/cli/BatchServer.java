@@ -67,6 +67,8 @@ final class BatchServer implements AutoCloseable {
     private volatile Predicate<Integer> refusedBatches = _ -> false;
     private volatile CountDownLatch held = new CountDownLatch(0);
     private volatile int brokenLooks;
+    private volatile String unending = "";
+    private volatile CountDownLatch ending = new CountDownLatch(0);
     private volatile Function<String, String> words = _ -> "A made picture with coloured rectangles.";
 
     BatchServer() {
@@ -249,11 +251,49 @@ final class BatchServer implements AutoCloseable {
         reply(exchange, 200, shown(kept, exchange).toString());
     }
 
+    /// Pages of two, the newest first.
     private synchronized void list(HttpExchange exchange, String field) throws IOException {
+        List<Kept> newestFirst = new ArrayList<>(batches.values()).reversed();
+        String query = String.valueOf(exchange.getRequestURI().getQuery());
+        Matcher after = Pattern.compile("(?:after|after_id|pageToken)=([^&]+)").matcher(query);
+        int from = 0;
+        if (after.find()) {
+            String last = after.group(1);
+            while (!newestFirst.get(from++).id.equals(last)) {
+                // goes on to the one that the last page ended with
+            }
+        }
+        List<Kept> page = newestFirst.subList(from, Math.min(from + 2, newestFirst.size()));
         ObjectNode list = JSON.createObjectNode();
         ArrayNode all = list.putArray(field);
-        batches.values().forEach(kept -> all.add(shown(kept, exchange)));
+        page.forEach(kept -> all.add(shown(kept, exchange)));
+        boolean more = from + page.size() < newestFirst.size();
+        if (field.equals("operations")) {
+            list.put("nextPageToken", more ? page.getLast().id : "");
+        } else {
+            list.put("has_more", more).put("last_id", page.isEmpty() ? "" : page.getLast().id);
+        }
         reply(exchange, 200, list.toString());
+    }
+
+    /// Batches of somebody else with the same key, of so many questions each.
+    synchronized BatchServer crowded(int others, int questions) {
+        for (int other = 0; other < others; other++) {
+            Map<String, JsonNode> asked = new LinkedHashMap<>();
+            for (int question = 0; question < questions; question++) {
+                asked.put("theirs-" + question, JSON.createObjectNode());
+            }
+            Kept kept = new Kept("batch_" + (batches.size() + 1), "theirs-" + other, "", asked);
+            batches.put(kept.id, kept);
+        }
+        return this;
+    }
+
+    /// Never ends a batch of that number until the latch is open.
+    BatchServer working(String id, CountDownLatch until) {
+        unending = id;
+        ending = until;
+        return this;
     }
 
     private synchronized void look(HttpExchange exchange, String id) throws IOException {
@@ -268,7 +308,7 @@ final class BatchServer implements AutoCloseable {
     }
 
     private ObjectNode shown(Kept kept, HttpExchange exchange) {
-        boolean ended = kept.looks > 1;
+        boolean ended = kept.looks > 1 && (!kept.id.equals(unending) || ending.getCount() == 0);
         String path = exchange.getRequestURI().getPath();
         ObjectNode told = JSON.createObjectNode();
         if (path.startsWith("/v1/messages")) {

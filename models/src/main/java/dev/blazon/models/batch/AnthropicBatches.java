@@ -1,20 +1,14 @@
 package dev.blazon.models.batch;
 
-import dev.blazon.core.image.Bytes;
-import dev.blazon.models.dialect.Dialect;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -23,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 /// request. A batch carries no name of ours, so one whose making was cut off is looked for by its time and size; its
 /// results tell whether it is the one.
 final class AnthropicBatches implements Batches {
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
-
     private final BatchWire wire;
 
     AnthropicBatches(BatchWire wire) {
@@ -64,12 +56,22 @@ final class AnthropicBatches implements Batches {
 
     @Override
     public List<String> candidates(String token, Instant since, long requests) throws InterruptedException {
-        return wire.get("/messages/batches?limit=100")
-                .path("data")
-                .valueStream()
-                .filter(batch -> total(batch) == requests && isAfter(batch, since.minus(CLOCKS_APART)))
+        Instant earliest = since.minus(CLOCKS_APART);
+        return wire.pages(
+                        "/messages/batches?limit=100",
+                        AnthropicBatches::next,
+                        page -> page.path("data").valueStream().anyMatch(batch -> !isAfter(batch, earliest)))
+                .flatMap(page -> page.path("data").valueStream())
+                .filter(batch -> total(batch) == requests && isAfter(batch, earliest))
                 .map(batch -> batch.path("id").asString())
                 .toList();
+    }
+
+    private static Optional<String> next(JsonNode page) {
+        String last = page.path("last_id").asString("");
+        return page.path("has_more").asBoolean(false) && !last.isEmpty()
+                ? Optional.of("/messages/batches?limit=100&after_id=" + last)
+                : Optional.empty();
     }
 
     private static boolean isAfter(JsonNode batch, Instant earliest) {
@@ -103,24 +105,17 @@ final class AnthropicBatches implements Batches {
 
     @Override
     public void results(String batch, Path folder, Consumer<Result> reader) throws IOException, InterruptedException {
-        Path local = folder.resolve("results.part");
-        wire.download(wire.at("/messages/batches/" + batch + "/results"), local);
-        try (BufferedReader lines = Files.newBufferedReader(local)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    reader.accept(result(OpenAiBatches.parse(line)));
-                }
-            }
-        }
-        Files.delete(local);
+        ResultFile.read(
+                wire, wire.at("/messages/batches/" + batch + "/results"), folder, AnthropicBatches::result, reader);
     }
 
     private static Result result(JsonNode told) {
         String id = told.path("custom_id").asString("");
         JsonNode result = told.path("result");
         return switch (result.path("type").asString("")) {
-            case "succeeded" -> replied(id, 200, result.path("message"));
-            case "errored" -> replied(id, status(result.at("/error/error/type").asString("")), result.path("error"));
+            case "succeeded" -> ResultFile.replied(id, 200, result.path("message"));
+            case "errored" ->
+                ResultFile.replied(id, status(result.at("/error/error/type").asString("")), result.path("error"));
             default -> new Result.NotAsked(id);
         };
     }
@@ -139,11 +134,5 @@ final class AnthropicBatches implements Batches {
             case "overloaded_error" -> 529;
             default -> 500;
         };
-    }
-
-    private static Result replied(String id, int status, JsonNode body) {
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        HttpHeaders none = HttpHeaders.of(Map.of(), (_, _) -> true);
-        return new Result.Replied(id, new Dialect.Reply(status, none, Bytes.wrap(bytes)));
     }
 }

@@ -63,7 +63,7 @@ public final class BatchDesk implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             BatchLog log = BatchLog.open(folder.resolve("log.jsonl"));
-            log.sweep();
+            log.sweep(folder);
             return new BatchDesk(folder, log, notices, pause, most);
         } catch (IOException fault) {
             throw broken(folder, fault);

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class BatchLog implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String LEFT = "left.txt";
+
     private final Path file;
     private final FileChannel channel;
     private final SequencedMap<String, BatchFile> files;
@@ -77,16 +79,44 @@ final class BatchLog implements AutoCloseable {
         return List.copyOf(files.values());
     }
 
+    /// Keeps the head of a question that no batch is to try again.
+    void leave(long head) {
+        try {
+            Files.writeString(
+                    leftFile(), Long.toHexString(head) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException fault) {
+            throw broken(leftFile(), fault);
+        }
+    }
+
+    /// The heads that earlier processes kept; a line that was cut off in writing tells of nothing.
+    List<Long> left() {
+        try {
+            return Files.exists(leftFile())
+                    ? Files.readAllLines(leftFile()).stream()
+                            .filter(line -> line.matches("[0-9a-f]{1,16}"))
+                            .map(line -> Long.parseUnsignedLong(line, 16))
+                            .toList()
+                    : List.of();
+        } catch (IOException fault) {
+            throw broken(leftFile(), fault);
+        }
+    }
+
+    private Path leftFile() {
+        return file.resolveSibling(LEFT);
+    }
+
     /// Files that are not on record were being written when a process was killed, or are done with.
-    void sweep() throws IOException {
+    void sweep(Path folder) throws IOException {
         Set<String> wanted = files().stream()
                 .filter(told -> told.isOut() || told.stage() == BatchFile.Stage.FILLED)
                 .map(BatchFile::name)
                 .collect(Collectors.toSet());
-        try (Stream<Path> there = Files.list(file.toAbsolutePath().getParent())) {
+        try (Stream<Path> there = Files.list(folder)) {
             for (Path old : there.toList()) {
                 String name = old.getFileName().toString().replaceFirst("\\.keys$", "");
-                if (!name.equals("log.jsonl") && !wanted.contains(name)) {
+                if (!name.equals(file.getFileName().toString()) && !name.equals(LEFT) && !wanted.contains(name)) {
                     Files.delete(old);
                 }
             }

@@ -17,8 +17,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +73,24 @@ final class BatchWire {
 
     JsonNode get(String path) throws InterruptedException {
         return read(again(() -> request(at(path), LIMIT).GET().build()));
+    }
+
+    /// A list in its pages, the newest first, until there are no more or one reaches far enough back.
+    ///
+    /// @param next the path of the page after one
+    /// @param enough whether nothing is wanted after a page
+    Stream<JsonNode> pages(String path, Function<JsonNode, Optional<String>> next, Predicate<JsonNode> enough)
+            throws InterruptedException {
+        List<JsonNode> pages = new ArrayList<>();
+        Optional<String> more = Optional.of(path);
+        while (more.isPresent()) {
+            String current = more.get();
+            JsonNode page = get(current);
+            pages.add(page);
+            // a server that names the same page for ever is not followed
+            more = enough.test(page) ? Optional.empty() : next.apply(page).filter(after -> !after.equals(current));
+        }
+        return pages.stream();
     }
 
     JsonNode post(String path, String json) throws InterruptedException {
@@ -152,13 +176,12 @@ final class BatchWire {
         return request;
     }
 
-    /// Nothing that may have been done is done again here.
+    /// Nothing that may have been done is done again here: only 429 says for sure that it was not.
     private HttpResponse<String> once(HttpRequest request) throws InterruptedException {
         try {
             for (int attempt = 0; ; attempt++) {
                 HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-                boolean turnedAway = response.statusCode() == 429 || response.statusCode() == 503;
-                if (!turnedAway || attempt + 1 == TRIES) {
+                if (response.statusCode() != 429 || attempt + 1 == TRIES) {
                     return response;
                 }
                 pause.of(backOff(attempt));

@@ -4,6 +4,7 @@ import dev.blazon.models.dialect.Dialect;
 import dev.blazon.models.dialect.Provider;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +13,9 @@ import java.util.function.Consumer;
 ///
 /// Faults are [dev.blazon.core.fault.ModelException]s that stop; what was sent stays on record.
 sealed interface Batches permits OpenAiBatches, AnthropicBatches, GeminiBatches {
+
+    /// How far this machine's clock and a provider's may be apart.
+    Duration CLOCKS_APART = Duration.ofMinutes(10);
 
     /// @param model its name on the server
     static Batches of(Provider provider, BatchWire wire, String model) {

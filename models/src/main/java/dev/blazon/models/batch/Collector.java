@@ -17,13 +17,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /// Journals the answers of one batch, and bills them. An answer that the journal has already was billed before.
 final class Collector {
-    /// Answers on their way to the disk at once.
-    private static final int AT_ONCE = 1000;
+    /// Answers on their way to the disk at once, and so the most that are billed again after a kill: counted, not paid.
+    private static final int AT_ONCE = 64;
     /// A fault that may pass is tried in so many rounds.
     private static final int ROUNDS = 3;
 
@@ -46,8 +46,8 @@ final class Collector {
         this.file = file;
     }
 
-    /// @param left told the head of each key that no further batch is to try
-    void read(LongConsumer left) throws IOException, InterruptedException {
+    /// @param left told the head of each key that no further batch is to try; says whether that is new
+    void read(LongPredicate left) throws IOException, InterruptedException {
         Map<String, Outbox.Asked> asked = asked();
         lane.batches().results(file.batch(), folder, result -> {
             Outbox.Asked question = asked.remove(result.id());
@@ -72,7 +72,7 @@ final class Collector {
         return asked;
     }
 
-    private void take(Outbox.Asked question, Result result, LongConsumer left) {
+    private void take(Outbox.Asked question, Result result, LongPredicate left) {
         switch (result) {
             case Result.NotAsked _ -> again++;
             case Result.Replied(String _, Dialect.Reply reply) -> {
@@ -107,10 +107,12 @@ final class Collector {
         }
     }
 
-    private void leave(Outbox.Asked question, Usage billed, LongConsumer left) {
-        bill(billed);
+    private void leave(Outbox.Asked question, Usage billed, LongPredicate left) {
         alone++;
-        left.accept(question.key().head());
+        // what an earlier process left, it billed
+        if (left.test(question.key().head())) {
+            bill(billed);
+        }
     }
 
     private void bill(Usage usage) {

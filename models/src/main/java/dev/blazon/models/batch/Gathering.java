@@ -25,6 +25,9 @@ final class Gathering {
         this.folder = folder;
         this.log = log;
         this.mostQuestions = mostQuestions;
+        for (long head : log.left()) {
+            leftCount += left.add(head) ? 1 : 0;
+        }
     }
 
     /// Writes a question into a file, unless that was done before.
@@ -54,9 +57,16 @@ final class Gathering {
         gathered.clear();
     }
 
-    /// No batch is to try this question again.
-    synchronized void leave(long head) {
-        leftCount += left.add(head) ? 1 : 0;
+    /// No batch is to try this question again, in this process or a later one.
+    ///
+    /// @return whether that is new
+    synchronized boolean leave(long head) {
+        boolean isNew = left.add(head);
+        if (isNew) {
+            leftCount++;
+            log.leave(head);
+        }
+        return isNew;
     }
 
     synchronized long left() {

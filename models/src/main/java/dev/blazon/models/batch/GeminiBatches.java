@@ -1,12 +1,10 @@
 package dev.blazon.models.batch;
 
-import dev.blazon.core.image.Bytes;
-import dev.blazon.models.dialect.Dialect;
+import dev.blazon.core.fault.ModelException;
 import dev.blazon.models.dialect.gemini.GeminiDialect;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpHeaders;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,7 +90,7 @@ final class GeminiBatches implements Batches {
     }
 
     /// The key goes along, so only to where it belongs.
-    private URI sameServer(String address) throws IOException {
+    private URI sameServer(String address) {
         try {
             URI to = URI.create(address);
             URI base = wire.endpoint().base();
@@ -102,18 +101,28 @@ final class GeminiBatches implements Batches {
         } catch (IllegalArgumentException _) {
             // said below
         }
-        throw new IOException("the server named '" + wire.endpoint().words().plain(address)
-                + "' to upload to, which is not on " + wire.endpoint().host());
+        throw new ModelException(
+                "model-bad-answer",
+                ModelException.Remedy.STOP,
+                "[batch] " + wire.endpoint().host() + " named '"
+                        + wire.endpoint().words().plain(address)
+                        + "' to upload to, which is another server. The key does not go there: leave --batch out.");
     }
 
     @Override
     public List<String> candidates(String token, Instant since, long requests) throws InterruptedException {
-        return wire.get("/batches?pageSize=100")
-                .path("operations")
-                .valueStream()
+        return wire.pages("/batches?pageSize=100", GeminiBatches::next, _ -> false)
+                .flatMap(page -> page.path("operations").valueStream())
                 .filter(batch -> batch.at("/metadata/displayName").asString("").equals(token))
                 .map(batch -> batch.path("name").asString())
                 .toList();
+    }
+
+    private static Optional<String> next(JsonNode page) {
+        String token = page.path("nextPageToken").asString("");
+        return token.isEmpty()
+                ? Optional.empty()
+                : Optional.of("/batches?pageSize=100&pageToken=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
     }
 
     @Override
@@ -145,27 +154,19 @@ final class GeminiBatches implements Batches {
         if (file.isEmpty()) {
             return;
         }
-        Path local = folder.resolve("results.part");
-        wire.download(wire.beside("/download" + wire.basePath() + "/" + file + ":download?alt=media"), local);
-        try (BufferedReader lines = Files.newBufferedReader(local)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    reader.accept(result(OpenAiBatches.parse(line)));
-                }
-            }
-        }
-        Files.delete(local);
+        URI from = wire.beside("/download" + wire.basePath() + "/" + file + ":download?alt=media");
+        ResultFile.read(wire, from, folder, GeminiBatches::result, reader);
     }
 
     private static Result result(JsonNode told) {
         String id = told.path("key").asString("");
         if (told.path("response").isObject()) {
-            return replied(id, 200, told.path("response"));
+            return ResultFile.replied(id, 200, told.path("response"));
         }
         JsonNode error = told.path("error").isObject() ? told.path("error") : told.path("status");
         ObjectNode body = JSON.createObjectNode();
         body.set("error", error);
-        return replied(id, status(error), body);
+        return ResultFile.replied(id, status(error), body);
     }
 
     /// Errors of single questions carry a number of google.rpc.Code or of HTTP.
@@ -181,11 +182,5 @@ final class GeminiBatches implements Batches {
             case 16 -> 401;
             default -> code >= 400 ? code : 500;
         };
-    }
-
-    private static Result replied(String id, int status, JsonNode body) {
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        HttpHeaders none = HttpHeaders.of(Map.of(), (_, _) -> true);
-        return new Result.Replied(id, new Dialect.Reply(status, none, Bytes.wrap(bytes)));
     }
 }

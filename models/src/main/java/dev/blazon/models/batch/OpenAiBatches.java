@@ -1,21 +1,16 @@
 package dev.blazon.models.batch;
 
-import dev.blazon.core.image.Bytes;
-import dev.blazon.models.dialect.Dialect;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -83,12 +78,28 @@ final class OpenAiBatches implements Batches {
 
     @Override
     public List<String> candidates(String token, Instant since, long requests) throws InterruptedException {
-        return wire.get("/batches?limit=100")
-                .path("data")
-                .valueStream()
+        return wire.pages(
+                        "/batches?limit=100",
+                        OpenAiBatches::next,
+                        page -> page.path("data")
+                                .valueStream()
+                                .anyMatch(batch -> batch.path("created_at").asLong(Long.MAX_VALUE)
+                                        < since.minus(CLOCKS_APART).getEpochSecond()))
+                .flatMap(page -> page.path("data").valueStream())
                 .filter(batch -> batch.path("metadata").path(TOKEN).asString("").equals(token))
                 .map(batch -> batch.path("id").asString())
                 .toList();
+    }
+
+    private static Optional<String> next(JsonNode page) {
+        String last = page.path("last_id")
+                .asString(page.path("data")
+                        .path(page.path("data").size() - 1)
+                        .path("id")
+                        .asString(""));
+        return page.path("has_more").asBoolean(false) && !last.isEmpty()
+                ? Optional.of("/batches?limit=100&after=" + last)
+                : Optional.empty();
     }
 
     @Override
@@ -116,45 +127,18 @@ final class OpenAiBatches implements Batches {
         for (String field : List.of("output_file_id", "error_file_id")) {
             String file = told.path(field).asString("");
             if (!file.isEmpty()) {
-                Path local = folder.resolve("results.part");
-                wire.download(wire.at("/files/" + file + "/content"), local);
-                read(local, reader);
-                Files.delete(local);
+                ResultFile.read(wire, wire.at("/files/" + file + "/content"), folder, OpenAiBatches::result, reader);
             }
         }
         wire.delete("/files/" + told.path("input_file_id").asString(""));
     }
 
-    private static void read(Path file, Consumer<Result> reader) throws IOException {
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    reader.accept(result(line));
-                }
-            }
-        }
-    }
-
     /// A question that was not asked has an error in place of a response.
-    private static Result result(String line) {
-        JsonNode told = parse(line);
+    private static Result result(JsonNode told) {
         String id = told.path("custom_id").asString("");
         JsonNode response = told.path("response");
-        if (!response.isObject()) {
-            return new Result.NotAsked(id);
-        }
-        byte[] body = response.path("body").toString().getBytes(StandardCharsets.UTF_8);
-        HttpHeaders none = HttpHeaders.of(Map.of(), (_, _) -> true);
-        return new Result.Replied(
-                id, new Dialect.Reply(response.path("status_code").asInt(0), none, Bytes.wrap(body)));
-    }
-
-    /// A line that cannot be read is nobody's answer.
-    static JsonNode parse(String line) {
-        try {
-            return JSON.readTree(line);
-        } catch (JacksonException _) {
-            return JSON.createObjectNode();
-        }
+        return response.isObject()
+                ? ResultFile.replied(id, response.path("status_code").asInt(0), response.path("body"))
+                : new Result.NotAsked(id);
     }
 }
