@@ -214,6 +214,22 @@ class ModelOpenerTest {
         }
     }
 
+    @Test
+    void asksForAWordAsOftenAsItIsTold() {
+        try (ScriptedServer blind = ScriptedServer.start(saying("A cat."));
+                ModelOpener opener = opener("sk-1")) {
+            ModelSettings settings = settings(Kind.OPENAI, Optional.of(blind.url()), Optional.of("qwen"))
+                    .withCanaryEvery(10);
+            VisionModel model = asked(opener.open("captioner", settings));
+            for (int call = 0; call < 10; call++) {
+                model.ask(QUESTION);
+            }
+
+            assertThatThrownBy(() -> model.ask(QUESTION)).hasMessageContaining("so it captions blindly");
+            assertThat(blind.received()).hasSize(12);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "OPENAI, max_tokens, '{\"max_tokens\":5}'",
