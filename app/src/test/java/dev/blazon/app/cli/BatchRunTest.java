@@ -125,8 +125,8 @@ final class BatchRunTest {
         CountDownLatch ended = new CountDownLatch(1);
         try (BatchServer server = new BatchServer().working("batch_2", ended)) {
             AtomicBoolean bored = new AtomicBoolean();
-            server.deciding(
-                    question -> bored.compareAndSet(false, true) ? BatchServer.Fate.EMPTY : BatchServer.Fate.ANSWERED);
+            server.deciding(question ->
+                    bored.compareAndSet(false, true) ? BatchProtocol.Fate.EMPTY : BatchProtocol.Fate.ANSWERED);
             Object[] command =
                     command(OPENAI, server.url("/v1"), photos, to, "--batch", "--batch-size", 2, "--prices", prices);
             Process first = Blazon.start(Files.createDirectories(temp.resolve("logs")), command);
@@ -175,11 +175,11 @@ final class BatchRunTest {
                     order.add(question);
                 }
                 return switch (order.indexOf(question)) {
-                    case 0 -> BatchServer.Fate.EMPTY;
-                    case 1 -> BatchServer.Fate.REFUSED;
-                    case 2 -> expired.add(question) ? BatchServer.Fate.EXPIRED : BatchServer.Fate.ANSWERED;
-                    case 3 -> BatchServer.Fate.BUSY;
-                    default -> BatchServer.Fate.ANSWERED;
+                    case 0 -> BatchProtocol.Fate.EMPTY;
+                    case 1 -> BatchProtocol.Fate.REFUSED;
+                    case 2 -> expired.add(question) ? BatchProtocol.Fate.EXPIRED : BatchProtocol.Fate.ANSWERED;
+                    case 3 -> BatchProtocol.Fate.BUSY;
+                    default -> BatchProtocol.Fate.ANSWERED;
                 };
             });
 

@@ -2,12 +2,12 @@ package dev.blazon.app.cli;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.blazon.app.cli.BatchProtocol.Fate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,41 +25,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The batch interfaces of three providers on the loopback, after their public references, beside their live ones.
+/// The batch interfaces of three providers on the loopback, beside their live ones; what they say is in
+/// [BatchProtocol].
 /// Results come in another order than the questions. A batch ends at its second look.
 final class BatchServer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /// What becomes of a question in a batch.
-    enum Fate {
-        ANSWERED,
-        EMPTY,
-        BUSY,
-        REFUSED,
-        EXPIRED
-    }
-
-    /// A batch as the server keeps it.
-    private static final class Kept {
-        private final String id;
-        private final String name;
-        private final String input;
-        private final Map<String, JsonNode> questions;
-        private int looks;
-        private boolean refused;
-        private String output = "";
-
-        Kept(String id, String name, String input, Map<String, JsonNode> questions) {
-            this.id = id;
-            this.name = name;
-            this.input = input;
-            this.questions = questions;
-        }
-    }
-
     private final HttpServer server;
     private final Map<String, String> files = new LinkedHashMap<>();
-    private final Map<String, Kept> batches = new LinkedHashMap<>();
+    private final Map<String, KeptBatch> batches = new LinkedHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> live = new CopyOnWriteArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
@@ -176,7 +150,7 @@ final class BatchServer implements AutoCloseable {
         } else if (path.equals("/v1/messages/batches")) {
             list(exchange, "data");
         } else if (path.endsWith("/results")) {
-            reply(exchange, 200, results(batch(path.split("/")[4]), "anthropic"));
+            reply(exchange, 200, results(batch(path.split("/")[4]), protocol(exchange)));
         } else if (path.startsWith("/v1/messages/batches/")) {
             look(exchange, path.split("/")[4]);
         } else if (path.equals("/upload/v1beta/files")
@@ -227,8 +201,8 @@ final class BatchServer implements AutoCloseable {
         return questions;
     }
 
-    private synchronized Kept keep(String name, String input, Map<String, JsonNode> questions) {
-        Kept kept = new Kept("batch_" + (batches.size() + 1), name, input, questions);
+    private synchronized KeptBatch keep(String name, String input, Map<String, JsonNode> questions) {
+        KeptBatch kept = new KeptBatch("batch_" + (batches.size() + 1), name, input, questions);
         batches.put(kept.id, kept);
         kept.refused = refusedBatches.test(batches.size());
         if (!kept.refused) {
@@ -238,11 +212,11 @@ final class BatchServer implements AutoCloseable {
         return kept;
     }
 
-    private synchronized Kept batch(String id) {
+    private synchronized KeptBatch batch(String id) {
         return batches.get(id);
     }
 
-    private void made(HttpExchange exchange, Kept kept) throws IOException {
+    private void made(HttpExchange exchange, KeptBatch kept) throws IOException {
         try {
             held.await();
         } catch (InterruptedException fault) {
@@ -253,7 +227,7 @@ final class BatchServer implements AutoCloseable {
 
     /// Pages of two, the newest first.
     private synchronized void list(HttpExchange exchange, String field) throws IOException {
-        List<Kept> newestFirst = new ArrayList<>(batches.values()).reversed();
+        List<KeptBatch> newestFirst = new ArrayList<>(batches.values()).reversed();
         String query = String.valueOf(exchange.getRequestURI().getQuery());
         Matcher after = Pattern.compile("(?:after|after_id|pageToken)=([^&]+)").matcher(query);
         int from = 0;
@@ -263,7 +237,7 @@ final class BatchServer implements AutoCloseable {
                 // goes on to the one that the last page ended with
             }
         }
-        List<Kept> page = newestFirst.subList(from, Math.min(from + 2, newestFirst.size()));
+        List<KeptBatch> page = newestFirst.subList(from, Math.min(from + 2, newestFirst.size()));
         ObjectNode list = JSON.createObjectNode();
         ArrayNode all = list.putArray(field);
         page.forEach(kept -> all.add(shown(kept, exchange)));
@@ -283,7 +257,7 @@ final class BatchServer implements AutoCloseable {
             for (int question = 0; question < questions; question++) {
                 asked.put("theirs-" + question, JSON.createObjectNode());
             }
-            Kept kept = new Kept("batch_" + (batches.size() + 1), "theirs-" + other, "", asked);
+            KeptBatch kept = new KeptBatch("batch_" + (batches.size() + 1), "theirs-" + other, "", asked);
             batches.put(kept.id, kept);
         }
         return this;
@@ -302,141 +276,46 @@ final class BatchServer implements AutoCloseable {
             reply(exchange, 500, "{}");
             return;
         }
-        Kept kept = batches.get(id);
+        KeptBatch kept = batches.get(id);
         kept.looks++;
         reply(exchange, 200, shown(kept, exchange).toString());
     }
 
-    private ObjectNode shown(Kept kept, HttpExchange exchange) {
+    private ObjectNode shown(KeptBatch kept, HttpExchange exchange) {
+        BatchProtocol protocol = protocol(exchange);
         boolean ended = kept.looks > 1 && (!kept.id.equals(unending) || ending.getCount() == 0);
-        String path = exchange.getRequestURI().getPath();
-        ObjectNode told = JSON.createObjectNode();
-        if (path.startsWith("/v1/messages")) {
-            told.put("id", kept.id)
-                    .put("type", "message_batch")
-                    .put("created_at", Instant.now().toString());
-            told.put("processing_status", ended ? "ended" : "in_progress");
-            told.putObject("request_counts").put(ended ? "succeeded" : "processing", kept.questions.size());
-        } else if (path.startsWith("/v1beta")) {
-            told.put("name", "batches/" + kept.id).put("done", ended);
-            ObjectNode metadata = told.putObject("metadata");
-            metadata.put("displayName", kept.name);
-            metadata.put(
-                    "state",
-                    kept.refused ? "BATCH_STATE_FAILED" : ended ? "BATCH_STATE_SUCCEEDED" : "BATCH_STATE_RUNNING");
-            metadata.putObject("batchStats").put("requestCount", Integer.toString(kept.questions.size()));
-            if (ended && !kept.refused) {
-                told.putObject("response").put("responsesFile", "files/" + output(kept, "gemini"));
-            }
-        } else {
-            told.put("id", kept.id).put("object", "batch").put("input_file_id", kept.input);
-            told.put("status", kept.refused ? "failed" : ended ? "completed" : "in_progress");
-            told.putObject("metadata").put("blazon_file", kept.name);
-            told.putObject("request_counts")
-                    .put("total", kept.questions.size())
-                    .put("completed", 0)
-                    .put("failed", 0);
-            if (kept.refused) {
-                told.putObject("errors")
-                        .putArray("data")
-                        .addObject()
-                        .put("code", "token_limit_exceeded")
-                        .put("message", "Enqueued token limit reached.");
-            } else if (ended) {
-                told.put("output_file_id", output(kept, "openai"));
-            }
-        }
-        return told;
+        return protocol.shown(kept, ended, () -> output(kept, protocol));
     }
 
-    private synchronized String output(Kept kept, String provider) {
+    private static BatchProtocol protocol(HttpExchange exchange) {
+        return BatchProtocol.at(exchange.getRequestURI().getPath());
+    }
+
+    private synchronized String output(KeptBatch kept, BatchProtocol protocol) {
         if (kept.output.isEmpty()) {
-            kept.output = file(results(kept, provider));
+            kept.output = file(results(kept, protocol));
         }
         return kept.output;
     }
 
-    private String results(Kept kept, String provider) {
+    private String results(KeptBatch kept, BatchProtocol protocol) {
         List<String> lines = new ArrayList<>();
         kept.questions.forEach((id, question) ->
-                lines.add(result(id, question.toString(), provider).toString()));
+                lines.add(result(id, question.toString(), protocol).toString()));
         Collections.reverse(lines);
         return String.join("\n", lines) + "\n";
     }
 
-    private ObjectNode result(String id, String question, String provider) {
+    private ObjectNode result(String id, String question, BatchProtocol protocol) {
         Fate fate = fates.apply(question);
-        String text = fate == Fate.EMPTY ? "" : words.apply(question);
-        ObjectNode line = JSON.createObjectNode();
-        switch (provider) {
-            case "openai" -> {
-                line.put("id", "req").put("custom_id", id);
-                switch (fate) {
-                    case ANSWERED, EMPTY ->
-                        line.putObject("response").put("status_code", 200).set("body", message(text, provider));
-                    case BUSY ->
-                        line.putObject("response")
-                                .put("status_code", 429)
-                                .putObject("body")
-                                .putObject("error")
-                                .put("message", "busy");
-                    case REFUSED ->
-                        line.putObject("response")
-                                .put("status_code", 400)
-                                .putObject("body")
-                                .putObject("error")
-                                .put("message", "bad");
-                    case EXPIRED -> line.putNull("response").putObject("error").put("code", "batch_expired");
-                }
-            }
-            case "anthropic" -> {
-                ObjectNode result = line.put("custom_id", id).putObject("result");
-                switch (fate) {
-                    case ANSWERED, EMPTY -> result.put("type", "succeeded").set("message", message(text, provider));
-                    case BUSY, REFUSED ->
-                        result.put("type", "errored")
-                                .putObject("error")
-                                .put("type", "error")
-                                .putObject("error")
-                                .put("type", fate == Fate.BUSY ? "overloaded_error" : "invalid_request_error")
-                                .put("message", "no");
-                    case EXPIRED -> result.put("type", "expired");
-                }
-            }
-            default -> {
-                line.put("key", id);
-                switch (fate) {
-                    case ANSWERED, EMPTY -> line.set("response", message(text, provider));
-                    case BUSY, EXPIRED ->
-                        line.putObject("error").put("code", 14).put("message", "busy");
-                    case REFUSED -> line.putObject("error").put("code", 3).put("message", "bad");
-                }
-            }
-        }
-        return line;
-    }
-
-    private static JsonNode message(String text, String provider) {
-        String shape = switch (provider) {
-            case "openai" ->
-                "{\"model\": \"served\", \"choices\": [{\"message\": {\"role\": \"assistant\", \"content\": \"%s\"},"
-                        + " \"finish_reason\": \"stop\"}], \"usage\": {\"prompt_tokens\": 1000, \"completion_tokens\": 100}}";
-            case "anthropic" ->
-                "{\"type\": \"message\", \"model\": \"served\", \"content\": [{\"type\": \"text\", \"text\": \"%s\"}],"
-                        + " \"stop_reason\": \"end_turn\", \"usage\": {\"input_tokens\": 1000, \"output_tokens\": 100}}";
-            default ->
-                "{\"modelVersion\": \"served\", \"candidates\": [{\"content\": {\"parts\": [{\"text\": \"%s\"}]},"
-                        + " \"finishReason\": \"STOP\"}], \"usageMetadata\": {\"promptTokenCount\": 1000, \"candidatesTokenCount\": 100}}";
-        };
-        return JSON.readTree(shape.formatted(text));
+        return protocol.result(id, fate, fate == Fate.EMPTY ? "" : words.apply(question));
     }
 
     private void answerLive(HttpExchange exchange, String path, String body) throws IOException {
         if (!body.contains("Which word is written")) {
             live.add(body);
         }
-        String provider = path.contains("chat") ? "openai" : path.startsWith("/v1beta") ? "gemini" : "anthropic";
-        reply(exchange, 200, message(words.apply(body), provider).toString());
+        reply(exchange, 200, BatchProtocol.at(path).message(words.apply(body)).toString());
     }
 
     private static void reply(HttpExchange exchange, int status, String json) throws IOException {
