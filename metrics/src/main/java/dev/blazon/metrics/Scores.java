@@ -1,5 +1,7 @@
 package dev.blazon.metrics;
 
+import java.util.stream.IntStream;
+
 /// What one metric gives for a set: one number for all, and one for each sample in the order of the set.
 /// A sample that has no score is [Double#NaN], and its metric says when that is so.
 public final class Scores {
@@ -31,6 +33,24 @@ public final class Scores {
     /// The corpus score is the mean of the samples' scores, summed in their order; 0 without samples.
     public static Scores meanOf(Signature signature, double[] samples) {
         return new Scores(signature, mean(samples), samples, picks -> mean(samples, picks));
+    }
+
+    /// The same, without the samples that have no score; NaN when none has one.
+    public static Scores meanOfKnown(Signature signature, double[] samples) {
+        int[] all = IntStream.range(0, samples.length).toArray();
+        return new Scores(signature, meanOfKnown(samples, all), samples, picks -> meanOfKnown(samples, picks));
+    }
+
+    private static double meanOfKnown(double[] samples, int[] picks) {
+        double sum = 0;
+        int known = 0;
+        for (int pick : picks) {
+            if (!Double.isNaN(samples[pick])) {
+                sum += samples[pick];
+                known++;
+            }
+        }
+        return known == 0 ? Double.NaN : sum / known;
     }
 
     private static double mean(double[] samples) {

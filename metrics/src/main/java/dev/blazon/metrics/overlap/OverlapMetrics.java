@@ -4,6 +4,7 @@ import dev.blazon.metrics.CaptionSet;
 import dev.blazon.metrics.Mode;
 import dev.blazon.metrics.Scores;
 import dev.blazon.metrics.Signature;
+import dev.blazon.metrics.text.CutSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +15,8 @@ import java.util.stream.IntStream;
 /// The numbers are those of the COCO caption evaluation (pycocoevalcap), on any number of cores.
 ///
 /// CIDEr's idf is that of the set's own references, so one image alone scores 0 and a part of a set scores otherwise
-/// than
-/// the whole.
+/// than the whole.
 public final class OverlapMetrics {
-    private static final int VERSION = 1;
 
     private OverlapMetrics() {}
 
@@ -26,40 +25,25 @@ public final class OverlapMetrics {
     /// @return `Bleu_1` to `Bleu_4`, `ROUGE_L`, `CIDEr` (which is CIDEr-D) and `CIDEr_plain`
     /// @throws IllegalArgumentException when an image has no reference
     public static List<Scores> of(CaptionSet set, Mode mode) {
-        requireReferences(set);
-        return of(Corpus.tokenized(set, mode), signature(set, mode).with("tok", "ptb-3.4.1"));
+        return of(CutSet.of(set, mode));
     }
 
     /// Scores texts that were cut into words before, with one blank between words.
     public static List<Scores> ofTokenized(CaptionSet set) {
-        requireReferences(set);
-        return of(Corpus.given(set), signature(set, Mode.STRICT).with("tok", "given"));
+        return of(CutSet.given(set));
     }
 
-    private static void requireReferences(CaptionSet set) {
-        for (int image = 0; image < set.size(); image++) {
-            if (set.references().get(image).isEmpty()) {
-                throw new IllegalArgumentException("Image '" + set.ids().get(image) + "' has no reference.");
-            }
-        }
-    }
-
-    private static Signature signature(CaptionSet set, Mode mode) {
-        int fewest = set.references().stream().mapToInt(List::size).min().orElse(0);
-        int most = set.references().stream().mapToInt(List::size).max().orElse(0);
-        return Signature.of("", VERSION, mode)
-                .with("images", Integer.toString(set.size()))
-                .with("refs", fewest == most ? Integer.toString(most) : fewest + "-" + most);
-    }
-
-    private static List<Scores> of(Corpus corpus, Signature base) {
+    /// The same of a set that other metrics read too.
+    public static List<Scores> of(CutSet corpus) {
+        Signature base = corpus.base();
+        WordParts words = WordParts.of(corpus.vocabulary());
         int images = corpus.size();
         Bleu bleu = new Bleu(images);
         Frequencies frequencies = new Frequencies();
         double[] rouge = new double[images];
         each(images, image -> {
-            NGrams[] references = references(corpus, image);
-            bleu.count(image, grams(corpus, image), references);
+            NGrams[] references = references(corpus, words, image);
+            bleu.count(image, grams(corpus, words, image), references);
             for (int order = 0; order < NGrams.MOST; order++) {
                 countOnce(frequencies, order, references);
             }
@@ -74,7 +58,7 @@ public final class OverlapMetrics {
         double[] plain = new double[images];
         Cider cider = new Cider(frequencies, images);
         each(images, image -> {
-            Cider.Pair pair = cider.score(grams(corpus, image), references(corpus, image));
+            Cider.Pair pair = cider.score(grams(corpus, words, image), references(corpus, words, image));
             clipped[image] = pair.clipped();
             plain[image] = pair.plain();
         });
@@ -91,18 +75,15 @@ public final class OverlapMetrics {
         IntStream.range(0, images).parallel().forEach(work);
     }
 
-    private static NGrams grams(Corpus corpus, int image) {
-        return new NGrams(
-                corpus.words().of(corpus.hypotheses(), image), corpus.words().words());
+    private static NGrams grams(CutSet corpus, WordParts words, int image) {
+        return new NGrams(words.of(corpus.hypotheses(), image), words.words());
     }
 
-    private static NGrams[] references(Corpus corpus, int image) {
+    private static NGrams[] references(CutSet corpus, WordParts words, int image) {
         int from = corpus.firstReference()[image];
         NGrams[] all = new NGrams[corpus.firstReference()[image + 1] - from];
         for (int reference = 0; reference < all.length; reference++) {
-            all[reference] = new NGrams(
-                    corpus.words().of(corpus.references(), from + reference),
-                    corpus.words().words());
+            all[reference] = new NGrams(words.of(corpus.references(), from + reference), words.words());
         }
         return all;
     }
