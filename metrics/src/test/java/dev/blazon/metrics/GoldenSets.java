@@ -1,5 +1,6 @@
 package dev.blazon.metrics;
 
+import dev.blazon.metrics.spice.Tuple;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,15 @@ public final class GoldenSets {
         return input.has("raw_cands") && input.has("raw_refs")
                 ? Optional.of(set(input, "raw_cands", "raw_refs"))
                 : Optional.empty();
+    }
+
+    /// The tuples that the parser of SPICE 1.0 gave for a caption of [#tokenized].
+    public static List<Tuple> tuples(JsonNode raw, String caption) {
+        return raw.get(caption)
+                .valueStream()
+                .map(tuple ->
+                        new Tuple(tuple.valueStream().map(JsonNode::stringValue).toList()))
+                .toList();
     }
 
     /// Its references are all captions of the images of another folder.

@@ -13,9 +13,10 @@ final class IrregularForms {
 
     private IrregularForms() {}
 
-    static IrregularForms read() {
+    /// @param files of exceptions, such as `noun.exc`
+    static IrregularForms read(String... files) {
         IrregularForms forms = new IrregularForms();
-        for (String file : List.of("adj.exc", "adv.exc", "noun.exc", "verb.exc")) {
+        for (String file : files) {
             new String(WordNetFile.bytes(file), StandardCharsets.ISO_8859_1)
                     .lines()
                     .forEach(forms::add);

@@ -14,8 +14,20 @@ final class SenseIndex {
         this.lines = lines;
     }
 
-    static SenseIndex read() {
-        return new SenseIndex(WordNetFile.bytes("index.sense"));
+    private static final class Shared {
+        private static final SenseIndex ALL = new SenseIndex(WordNetFile.bytes("index.sense"));
+    }
+
+    /// The index, read at the first call.
+    static SenseIndex shared() {
+        return Shared.ALL;
+    }
+
+    /// @param type of synsets: 1 for nouns, 2 for verbs
+    boolean has(String word, int type) {
+        byte[] key = (word + "%" + type + ":").getBytes(StandardCharsets.UTF_8);
+        int at = first(key);
+        return at < lines.length && compare(at, key) == 0;
     }
 
     /// Of all lines of a word; empty when there is none.

@@ -19,7 +19,8 @@ public final class Synsets {
     }
 
     private static final class Shared {
-        private static final Synsets ALL = new Synsets(SenseIndex.read(), IrregularForms.read());
+        private static final Synsets ALL =
+                new Synsets(SenseIndex.shared(), IrregularForms.read("adj.exc", "adv.exc", "noun.exc", "verb.exc"));
     }
 
     /// The dictionary, read at the first call.

@@ -31,10 +31,13 @@ final class SpiceGoldenTest {
         CaptionSet set = GoldenSets.tokenized(folder);
         JsonNode raw = Golden.json(folder + "/spice_raw_tuples.json.gz");
         JsonNode golden = Golden.json(folder + "/spice_golden.json.gz");
-        List<List<Tuple>> hypotheses =
-                set.hypotheses().stream().map(caption -> tuples(raw, caption)).toList();
+        List<List<Tuple>> hypotheses = set.hypotheses().stream()
+                .map(caption -> GoldenSets.tuples(raw, caption))
+                .toList();
         List<List<List<Tuple>>> references = set.references().stream()
-                .map(all -> all.stream().map(caption -> tuples(raw, caption)).toList())
+                .map(all -> all.stream()
+                        .map(caption -> GoldenSets.tuples(raw, caption))
+                        .toList())
                 .toList();
 
         for (String name : Spice.NAMES) {
@@ -60,13 +63,5 @@ final class SpiceGoldenTest {
                 .isCloseTo(
                         golden.get("corpus_All_f").doubleValue(),
                         within(folder.equals("coco_fakecap1000") ? 6e-6 : 1e-9));
-    }
-
-    private static List<Tuple> tuples(JsonNode raw, String caption) {
-        return raw.get(caption)
-                .valueStream()
-                .map(tuple ->
-                        new Tuple(tuple.valueStream().map(JsonNode::stringValue).toList()))
-                .toList();
     }
 }
