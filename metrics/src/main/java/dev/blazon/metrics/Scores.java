@@ -69,6 +69,11 @@ public final class Scores {
         return picks.length == 0 ? 0 : sum / picks.length;
     }
 
+    /// The same under another name.
+    public Scores named(String name) {
+        return new Scores(new Signature(name, signature.facts()), corpus, samples, resampling);
+    }
+
     /// What the corpus score would be of other samples of the same set.
     public double corpusOf(int[] picks) {
         return resampling.corpusOf(picks);

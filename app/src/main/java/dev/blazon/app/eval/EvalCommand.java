@@ -2,9 +2,12 @@ package dev.blazon.app.eval;
 
 import dev.blazon.app.cli.text.Json;
 import dev.blazon.app.cli.text.Version;
+import dev.blazon.app.eval.tuples.ParserProgram;
+import dev.blazon.app.eval.tuples.TupleFile;
 import dev.blazon.app.run.ExitCode;
 import dev.blazon.app.shelf.Nearest;
 import dev.blazon.metrics.Mode;
+import dev.blazon.metrics.spice.TupleParser;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,10 +58,26 @@ public final class EvalCommand implements Callable<Integer> {
             names = "--metrics",
             split = ",",
             paramLabel = "M",
-            description =
-                    "Of Bleu_1, Bleu_2, Bleu_3, Bleu_4, ROUGE_L, CIDEr, CIDEr_plain. All but CIDEr_plain when left"
-                            + " out.")
-    private List<String> metrics = Evaluation.METRICS.subList(0, Evaluation.METRICS.size() - 1);
+            description = "What to score, by the usual names; see docs/eval.md. The common ones when left out.")
+    private List<String> metrics = List.of();
+
+    @Option(
+            names = "--paraphrases",
+            paramLabel = "FILE",
+            description = "METEOR's table, paraphrase-en.gz of its distribution.")
+    private @Nullable Path paraphrases;
+
+    @Option(
+            names = "--tuples",
+            paramLabel = "FILE",
+            description = "SPICE's tuples, parsed before: a JSON object from caption to list of tuples.")
+    private @Nullable Path tuples;
+
+    @Option(
+            names = "--spice-parser",
+            paramLabel = "PROGRAM",
+            description = "SPICE's parser, as a program: captions in, a line of JSON out for each.")
+    private @Nullable Path spiceParser;
 
     @Option(
             names = "--mode",
@@ -85,9 +104,9 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Set<String> wanted = wanted();
+        Scoring scoring = scoring();
         EvalSet set = EvalSet.read(files(), references, onlyCommon);
-        Evaluation evaluation = Evaluation.of(set, wanted, tokenized ? Optional.empty() : Optional.of(mode));
+        Evaluation evaluation = Evaluation.of(set, scoring);
         if (samples != null) {
             SampleScores.write(samples, set, evaluation);
         }
@@ -95,19 +114,36 @@ public final class EvalCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Set<String> wanted() {
-        for (String metric : metrics) {
-            if (!Evaluation.METRICS.contains(metric)) {
+    private Scoring scoring() {
+        Optional<TupleParser> parser = parser();
+        Set<String> wanted = metrics.isEmpty() ? Scoring.usual(parser.isPresent()) : new LinkedHashSet<>(metrics);
+        for (String metric : wanted) {
+            if (!Scoring.METRICS.contains(metric)) {
                 throw new ParameterException(
                         spec.commandLine(),
                         "No metric '" + metric + "'."
-                                + Nearest.of(metric, Set.copyOf(Evaluation.METRICS))
+                                + Nearest.of(metric, Set.copyOf(Scoring.METRICS))
                                         .map(near -> " Did you mean '" + near + "'?")
                                         .orElse("")
-                                + " Known: " + String.join(", ", Evaluation.METRICS) + ".");
+                                + " Known: " + String.join(", ", Scoring.METRICS) + ".");
+            }
+            if (parser.isEmpty() && Scoring.needsTuples(metric)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        metric + " needs the tuples of SPICE's parser: give --tuples or --spice-parser, or ask for "
+                                + metric + Scoring.RULES + ", which reads captions with Blazon's own parser.");
             }
         }
-        return new LinkedHashSet<>(metrics);
+        return new Scoring(
+                wanted, tokenized ? Optional.empty() : Optional.of(mode), Optional.ofNullable(paraphrases), parser);
+    }
+
+    private Optional<TupleParser> parser() {
+        if (tuples != null && spiceParser != null) {
+            throw new ParameterException(spec.commandLine(), "--tuples and --spice-parser: give one of them.");
+        }
+        return Optional.<TupleParser>ofNullable(tuples == null ? null : TupleFile.read(tuples))
+                .or(() -> Optional.ofNullable(spiceParser).map(ParserProgram::new));
     }
 
     /// A name is what stands before the first `=`; without one, a system is named by its file.

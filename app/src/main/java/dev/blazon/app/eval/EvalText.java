@@ -3,14 +3,18 @@ package dev.blazon.app.eval;
 import dev.blazon.app.eval.Evaluation.Result;
 import dev.blazon.app.eval.Evaluation.SystemScores;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// An evaluation as words and as values for JSON.
 public final class EvalText {
+    private static final int NARROWEST = 12;
+
     private EvalText() {}
 
     /// A line for each metric, a block for each system, the signatures at the end.
@@ -24,16 +28,45 @@ public final class EvalText {
         evaluation.systems().forEach((name, system) -> {
             lines.add("");
             lines.add(name);
-            system.results().forEach((metric, result) -> lines.add(line(metric, result)));
+            system.results().forEach((metric, result) -> lines.add(line(metric, result, widest(system))));
         });
         lines.add("");
+        lines.addAll(notes(evaluation));
         evaluation.systems().firstEntry().getValue().results().values().stream()
                 .map(result -> result.scores().signature().toString())
                 .forEach(lines::add);
         return String.join("\n", lines);
     }
 
-    private static String line(String metric, Result result) {
+    /// What must be known before a number is set beside a published one.
+    private static List<String> notes(Evaluation evaluation) {
+        List<String> notes = new ArrayList<>();
+        Map<String, Result> results =
+                evaluation.systems().firstEntry().getValue().results();
+        Result meteor = results.get("METEOR");
+        if (meteor != null && "none".equals(meteor.scores().signature().facts().get("paraphrases"))) {
+            notes.add("METEOR has no table of paraphrases here and is lower than published numbers;"
+                    + " --paraphrases gives it one.");
+        }
+        if (results.keySet().stream().anyMatch(name -> name.endsWith(Scoring.RULES))) {
+            notes.add("SPICE and SPIDEr by rules come from Blazon's own parser and are not those of SPICE's parser.");
+        }
+        if (!notes.isEmpty()) {
+            notes.add("");
+        }
+        return notes;
+    }
+
+    private static int widest(SystemScores system) {
+        return Math.max(
+                NARROWEST,
+                system.results().keySet().stream()
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0));
+    }
+
+    private static String line(String metric, Result result, int width) {
         String compared = Double.isNaN(result.against())
                 ? ""
                 : String.format(
@@ -43,7 +76,7 @@ public final class EvalText {
                         result.against() < 0.05 ? " *" : "");
         return String.format(
                 Locale.ROOT,
-                "  %-12s %7.4f  (%.4f to %.4f)%s",
+                "  %-" + width + "s %7.4f  (%.4f to %.4f)%s",
                 metric,
                 result.scores().corpus(),
                 result.bounds().low(),
@@ -67,13 +100,16 @@ public final class EvalText {
     }
 
     private static Map<String, Object> values(SystemScores system) {
-        SequencedMap<String, Object> corpus = new LinkedHashMap<>();
+        SequencedMap<String, @Nullable Object> corpus = new LinkedHashMap<>();
         SequencedMap<String, Object> intervals = new LinkedHashMap<>();
         SequencedMap<String, Object> signatures = new LinkedHashMap<>();
         SequencedMap<String, Object> chances = new LinkedHashMap<>();
         system.results().forEach((metric, result) -> {
-            corpus.put(metric, result.scores().corpus());
-            intervals.put(metric, List.of(result.bounds().low(), result.bounds().high()));
+            corpus.put(metric, known(result.scores().corpus()));
+            intervals.put(
+                    metric,
+                    Arrays.asList(
+                            known(result.bounds().low()), known(result.bounds().high())));
             signatures.put(metric, result.scores().signature().toString());
             if (!Double.isNaN(result.against())) {
                 chances.put(metric, result.against());
@@ -87,5 +123,10 @@ public final class EvalText {
             values.put("p-values", chances);
         }
         return values;
+    }
+
+    /// JSON has no word for a score that is not defined.
+    static @Nullable Double known(double score) {
+        return Double.isNaN(score) ? null : score;
     }
 }

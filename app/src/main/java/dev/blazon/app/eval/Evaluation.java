@@ -1,9 +1,6 @@
 package dev.blazon.app.eval;
 
-import dev.blazon.metrics.CaptionSet;
-import dev.blazon.metrics.Mode;
 import dev.blazon.metrics.Scores;
-import dev.blazon.metrics.overlap.OverlapMetrics;
 import dev.blazon.metrics.significance.Bootstrap;
 import dev.blazon.metrics.significance.Bootstrap.Interval;
 import dev.blazon.metrics.significance.Holm;
@@ -12,9 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /// The scores of one or several systems over one set.
 ///
@@ -23,10 +18,6 @@ public record Evaluation(int images, int references, SequencedMap<String, System
     private static final int RESAMPLES = 1000;
     private static final long SEED = 20_140_401;
     private static final int PERCENT = 95;
-
-    /// All that can be asked for, by the usual names.
-    public static final List<String> METRICS =
-            List.of("Bleu_1", "Bleu_2", "Bleu_3", "Bleu_4", "ROUGE_L", "CIDEr", "CIDEr_plain");
 
     /// One metric of one system.
     ///
@@ -38,12 +29,10 @@ public record Evaluation(int images, int references, SequencedMap<String, System
     /// @param results by the metrics' names
     public record SystemScores(SequencedMap<String, Result> results) {}
 
-    /// @param wanted names of [#METRICS]
-    /// @param mode of the tokenizer; empty for texts that are cut into words already
-    public static Evaluation of(EvalSet set, Set<String> wanted, Optional<Mode> mode) {
+    public static Evaluation of(EvalSet set, Scoring scoring) {
         Bootstrap bootstrap = new Bootstrap(RESAMPLES, SEED);
         SequencedMap<String, List<Scores>> scored = new LinkedHashMap<>();
-        set.systems().forEach((name, captions) -> scored.put(name, scores(captions, wanted, mode)));
+        set.systems().forEach((name, captions) -> scored.put(name, scoring.of(captions)));
         Map<Scores, Double> chances = chances(scored, bootstrap);
         SequencedMap<String, SystemScores> systems = new LinkedHashMap<>();
         scored.forEach((name, scores) -> {
@@ -54,15 +43,6 @@ public record Evaluation(int images, int references, SequencedMap<String, System
             systems.put(name, new SystemScores(results));
         });
         return new Evaluation(set.images(), set.references(), systems);
-    }
-
-    private static List<Scores> scores(CaptionSet captions, Set<String> wanted, Optional<Mode> mode) {
-        return mode
-                .map(each -> OverlapMetrics.of(captions, each))
-                .orElseGet(() -> OverlapMetrics.ofTokenized(captions))
-                .stream()
-                .filter(score -> wanted.contains(score.name()))
-                .toList();
     }
 
     private static Map<Scores, Double> chances(SequencedMap<String, List<Scores>> scored, Bootstrap bootstrap) {

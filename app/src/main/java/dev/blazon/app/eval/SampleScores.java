@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a line of JSON for each caption with all its scores.
@@ -22,7 +23,11 @@ public final class SampleScores {
 
     /// One line of the file.
     private record Row(
-            String id, String system, String caption, List<String> references, SequencedMap<String, Double> scores) {}
+            String id,
+            String system,
+            String caption,
+            List<String> references,
+            SequencedMap<String, @Nullable Double> scores) {}
 
     /// @throws StorageException when it cannot be written
     public static void write(Path file, EvalSet set, Evaluation evaluation) {
@@ -47,10 +52,10 @@ public final class SampleScores {
             throws IOException {
         for (int sample = 0; sample < captions.size(); sample++) {
             int number = sample;
-            SequencedMap<String, Double> scores = new LinkedHashMap<>();
+            SequencedMap<String, @Nullable Double> scores = new LinkedHashMap<>();
             scored.results()
                     .forEach((metric, result) ->
-                            scores.put(metric, result.scores().of(number)));
+                            scores.put(metric, EvalText.known(result.scores().of(number))));
             Row row = new Row(
                     captions.ids().get(sample),
                     system,

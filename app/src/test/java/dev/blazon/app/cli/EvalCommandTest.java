@@ -55,6 +55,8 @@ final class EvalCommandTest {
                 "--references",
                 file("refs.jsonl", references.toString()),
                 "--tokenized",
+                "--tuples",
+                FAKECAP.resolve("spice_raw_tuples.json.gz"),
                 "--json");
 
         JsonNode told = JSON.readTree(ended.out());
@@ -66,6 +68,13 @@ final class EvalCommandTest {
         }
         assertThat(told.get("corpus").get("CIDEr").doubleValue())
                 .isCloseTo(corpus.get("CIDEr_D").doubleValue(), within(1e-9));
+        assertThat(told.get("corpus").get("METEOR").doubleValue())
+                .isCloseTo(corpus.get("METEOR_nopara").doubleValue(), within(1e-9));
+        double spice = golden("spice_golden.json.gz").get("corpus_All_f").doubleValue();
+        assertThat(told.get("corpus").get("SPICE").doubleValue()).isCloseTo(spice, within(6e-6));
+        assertThat(told.get("corpus").get("SPIDEr").doubleValue())
+                .isCloseTo((spice + corpus.get("CIDEr_D").doubleValue()) / 2, within(3e-6));
+        assertThat(told.get("signatures").get("SPICE").stringValue()).contains("|parser:given|");
         assertThat(told.get("corpus").get("Bleu_1").doubleValue()).isCloseTo(0.579, within(0.0005));
         assertThat(told.get("corpus").get("CIDEr").doubleValue()).isCloseTo(0.600, within(0.0005));
     }
@@ -155,7 +164,79 @@ final class EvalCommandTest {
         assertThat(Blazon.run("eval", "--hypotheses", broken, "--references", references(), "--metrics", "CIDER")
                         .err())
                 .contains(
-                        "No metric 'CIDER'. Did you mean 'CIDEr'? Known: Bleu_1, Bleu_2, Bleu_3, Bleu_4, ROUGE_L, CIDEr,"
-                                + " CIDEr_plain.");
+                        "No metric 'CIDER'. Did you mean 'CIDEr'? Known: Bleu_1, Bleu_2, Bleu_3, Bleu_4, METEOR, ROUGE_L,"
+                                + " CIDEr, SPICE, ");
+    }
+
+    private Path program(String name, String script) throws IOException {
+        Path program = file(name, "#!/bin/sh\n" + script);
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return program;
+    }
+
+    private Blazon.Ended spice(Path captions, String option, Object given) throws Exception {
+        return Blazon.run(
+                "eval", "--hypotheses", captions, "--references", references(), "--metrics", "SPICE", option, given);
+    }
+
+    @Test
+    void tuplesMayComeFromAProgram() throws Exception {
+        Path captions = file("c.json", "{\"1\": \"A man.\", \"2\": \"Two cats.\", \"3\": \"A bus.\"}");
+        Path good = program("good", "while read -r words; do echo '[[\"dog\"], [\"dog\", \"brown\"]]'; done\n");
+        Path few = program("few", "read -r words; echo '[]'; cat >/dev/null\n");
+        Path odd = program("odd", "while read -r words; do echo \"dog\"; done\n");
+        Path broken = program("broken", "echo 'no model' >&2; exit 3\n");
+
+        assertThat(spice(captions, "--spice-parser", good).out())
+                .contains("  SPICE         1.0000  (1.0000 to 1.0000)", "|parser:program good|");
+        assertThat(spice(captions, "--spice-parser", few).err())
+                .contains("[" + few + "] The parser gave 1 lines for 7 captions. It must give one line each.");
+        assertThat(spice(captions, "--spice-parser", odd).err())
+                .contains("[" + odd + "] The parser's answer to 'a man' is no list of tuples: 'dog'. It must be a line"
+                        + " such as [[\"dog\"], [\"dog\", \"brown\"], [\"dog\", \"sofa\", \"on\"]].");
+        assertThat(spice(captions, "--spice-parser", broken).err())
+                .contains("[" + broken + "] The parser ended with status 3: 'no model'. Try it by hand.");
+        assertThat(spice(captions, "--spice-parser", temp.resolve("none")).err())
+                .contains("[" + temp.resolve("none") + "] The parser does not start: ");
+    }
+
+    @Test
+    void tuplesThatLackOrAreOddAreNamed() throws Exception {
+        Path captions = file("c.json", "{\"1\": \"A man.\", \"2\": \"Two cats.\", \"3\": \"A bus.\"}");
+        Path some = file("some.json", "{\"a man\": [[\"man\"]]}");
+        Path odd = file("odd.json", "{\"a man\": [[\"man\", 1]]}");
+
+        assertThat(spice(captions, "--tuples", some).err())
+                .contains(
+                        "[" + some + "] There are no tuples for 6 captions, such as 'two cats', 'a bus', 'a man rides a"
+                                + " brown horse'. Parse these too; captions stand there in words with blanks between.");
+        assertThat(spice(captions, "--tuples", odd).err())
+                .contains("[" + odd + "] Not a file of tuples: a tuple is a list of one to three texts, not"
+                        + " [\"man\",1]. Write {\"a brown dog\": [[\"dog\"], [\"dog\", \"brown\"]]}.");
+        assertThat(Blazon.run("eval", "--hypotheses", captions, "--references", references(), "--metrics", "SPICE")
+                        .err())
+                .contains("SPICE needs the tuples of SPICE's parser: give --tuples or --spice-parser, or ask for"
+                        + " SPICE_rules, which reads captions with Blazon's own parser.");
+    }
+
+    @Test
+    void ownTuplesGiveNumbersOfAnotherName() throws Exception {
+        Path captions = file("c.json", "{\"1\": \"A man.\", \"2\": \"Two cats.\", \"3\": \"A bus.\"}");
+
+        Blazon.Ended ended = Blazon.run(
+                "eval",
+                "--hypotheses",
+                captions,
+                "--references",
+                references(),
+                "--metrics",
+                "METEOR,SPICE_rules,SPIDEr_rules");
+
+        assertThat(ended.out())
+                .contains("  SPICE_rules   0.", "  SPIDEr_rules  ", "SPICE_rules|images:3|", "|parser:blazon-rules-1|")
+                .contains("METEOR has no table of paraphrases here and is lower than published numbers; --paraphrases"
+                        + " gives it one.\n")
+                .contains("SPICE and SPIDEr by rules come from Blazon's own parser and are not those of SPICE's"
+                        + " parser.\n");
     }
 }
