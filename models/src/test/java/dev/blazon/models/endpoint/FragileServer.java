@@ -81,7 +81,7 @@ final class FragileServer implements AutoCloseable {
     }
 
     private void drop() {
-        for (Socket socket : open) {
+        for (Socket socket : Set.copyOf(open)) {
             try {
                 socket.setSoLinger(true, 0);
                 socket.close();
