@@ -1,5 +1,7 @@
 package dev.blazon.metrics;
 
+import java.util.Arrays;
+
 /// What one metric gives for a set: one number for all, and one for each sample in the order of the set.
 /// A sample that has no score is [Double#NaN], and its metric says when that is so.
 public final class Scores {
@@ -31,6 +33,19 @@ public final class Scores {
     /// The corpus score is the mean of the samples' scores, summed in their order; 0 without samples.
     public static Scores meanOf(Signature signature, double[] samples) {
         return new Scores(signature, mean(samples), samples, picks -> mean(samples, picks));
+    }
+
+    /// As [#meanOf], over the samples that have a score; NaN where none has.
+    public static Scores meanOfScored(Signature signature, double[] samples) {
+        return new Scores(
+                signature,
+                Arrays.stream(samples).filter(score -> !Double.isNaN(score)).average().orElse(Double.NaN),
+                samples,
+                picks -> Arrays.stream(picks)
+                        .mapToDouble(pick -> samples[pick])
+                        .filter(score -> !Double.isNaN(score))
+                        .average()
+                        .orElse(Double.NaN));
     }
 
     private static double mean(double[] samples) {
