@@ -79,7 +79,7 @@ public final class Bootstrap {
     }
 
     /// Seeds that lie a constant apart would give one sequence, shifted: this is the finaliser of MurmurHash3.
-    private static long scattered(long value) {
+    static long scattered(long value) {
         long mixed = (value ^ value >>> 33) * 0xFF51AFD7ED558CCDL;
         mixed = (mixed ^ mixed >>> 33) * 0xC4CEB9FE1A85EC53L;
         return mixed ^ mixed >>> 33;
