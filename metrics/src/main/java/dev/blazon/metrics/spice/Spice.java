@@ -42,7 +42,7 @@ public final class Spice {
                     .map(image -> image.tallies()[part.ordinal()])
                     .mapToDouble(tally -> part == Part.ALL || tally.hasReferences() ? tally.f1() : Double.NaN)
                     .toArray();
-            scores.add(Scores.meanOfKnown(new Signature(part.metric(), signature.facts()), samples));
+            scores.add(Scores.meanOfScored(new Signature(part.metric(), signature.facts()), samples));
         }
         return scores;
     }
