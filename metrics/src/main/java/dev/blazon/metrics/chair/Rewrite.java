@@ -46,13 +46,13 @@ record Rewrite(Pattern found, String written) {
 
     private static List<Rewrite> punctuation() {
         return List.of(
-                of("([^.])(\\.)([\\])}>\"'\u00BB\u201D\u2019 ]*)" + SPACES + "*\\z", "$1 $2 $3 "),
+                of("([^.])(\\.)([\\])}>\"'\u00BB\u201D\u2019 ]*+)" + SPACES + "*+\\z", "$1 $2 $3 "),
                 of("([:,])(\\P{Nd})", " $1 $2"),
                 of("([:,])(?=\\n?\\z)", APART),
                 of("(\\.{2,})", APART),
                 of("([;@#$%&])", APART),
                 of("([\u2012-\u2015])", APART),
-                of("([^.])(\\.)([\\])}>\"']*)" + SPACES + "*\\z", "$1 $2$3 "),
+                of("([^.])(\\.)([\\])}>\"']*+)" + SPACES + "*+\\z", "$1 $2$3 "),
                 of("([?!])", APART),
                 of("([^'])' ", "$1 ' "),
                 of("(\\*)", APART),

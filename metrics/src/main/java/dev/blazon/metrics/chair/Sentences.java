@@ -2,7 +2,6 @@ package dev.blazon.metrics.chair;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Cuts a text into sentences, so that the dot of each is a token of its own. NLTK does this with a trained model
@@ -10,23 +9,44 @@ import java.util.regex.Pattern;
 /// space, with quotes and brackets that close; not after a single letter, nor after a word that holds a dot (`u.s.`).
 /// After other abbreviations it cuts where Punkt would not, which can only part an abbreviation from its dot.
 final class Sentences {
-    private static final Pattern END = Pattern.compile("(\\S*?)[.?!]+[\"'\u201D\u2019\u00BB)\\]}>]*\\s+(?=\\S)");
-    private static final Pattern ABBREVIATION = Pattern.compile("[^\\p{L}]*(?:\\p{L}|.*\\p{L}\\.\\p{L}.*)");
+    private static final String MARKS = ".?!";
+    private static final String CLOSERS = "\"'\u201D\u2019\u00BB)]}>";
+    private static final Pattern INNER_DOT = Pattern.compile("\\p{L}\\.\\p{L}");
 
     private Sentences() {}
 
     static List<String> of(String text) {
         List<String> sentences = new ArrayList<>();
-        Matcher end = END.matcher(text);
-        int from = 0;
-        while (end.find()) {
-            boolean dot = text.charAt(end.end(1)) == '.';
-            if (!dot || !ABBREVIATION.matcher(end.group(1)).matches()) {
-                sentences.add(text.substring(from, end.end()));
-                from = end.end();
+        int sentence = 0;
+        int word = 0;
+        for (int at = 1; at < text.length(); at++) {
+            boolean space = Character.isWhitespace(text.charAt(at));
+            boolean before = Character.isWhitespace(text.charAt(at - 1));
+            if (space && !before && endsSentence(text.substring(word, at))) {
+                sentences.add(text.substring(sentence, at));
+                sentence = at;
+            } else if (!space && before) {
+                word = at;
             }
         }
-        sentences.add(text.substring(from));
+        sentences.add(text.substring(sentence));
         return sentences;
+    }
+
+    private static boolean endsSentence(String word) {
+        int end = word.length();
+        while (end > 0 && CLOSERS.indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int marks = end;
+        while (marks > 0 && MARKS.indexOf(word.charAt(marks - 1)) >= 0) {
+            marks--;
+        }
+        return marks < end && !(word.charAt(marks) == '.' && isAbbreviation(word.substring(0, marks)));
+    }
+
+    private static boolean isAbbreviation(String word) {
+        return INNER_DOT.matcher(word).find()
+                || word.codePoints().dropWhile(letter -> !Character.isLetter(letter)).count() == 1;
     }
 }

@@ -20,6 +20,7 @@ import java.util.zip.GZIPInputStream;
 final class BytePairs {
     private static final int BYTES = 256;
     private static final String END_OF_WORD = "</w>";
+    private static final int NONE = Integer.MAX_VALUE;
     private static final int MOST_CACHED = 1 << 16;
 
     /// Pairs of tokens in ascending order, and the token that each becomes.
@@ -90,33 +91,40 @@ final class BytePairs {
     /// Merges all places of the pair of the lowest rank, again and again.
     private int[] merge(int[] tokens) {
         int size = tokens.length;
+        int[] next = new int[size];
+        for (int at = 0; at + 1 < size; at++) {
+            next[at] = mergedOf(tokens[at], tokens[at + 1]);
+        }
         while (true) {
-            int best = Integer.MAX_VALUE;
-            long bestPair = 0;
+            int best = NONE;
             for (int at = 0; at + 1 < size; at++) {
-                long pair = key(tokens[at], tokens[at + 1]);
-                int place = Arrays.binarySearch(pairs, pair);
-                if (place >= 0 && merged[place] < best) {
-                    best = merged[place];
-                    bestPair = pair;
-                }
+                best = Math.min(best, next[at]);
             }
-            if (best == Integer.MAX_VALUE) {
+            if (best == NONE) {
                 return Arrays.copyOf(tokens, size);
             }
-            size = replace(tokens, size, bestPair, best);
+            size = replace(tokens, next, size, best);
         }
     }
 
-    private static int replace(int[] tokens, int size, long pair, int token) {
+    private int mergedOf(int left, int right) {
+        int place = Arrays.binarySearch(pairs, key(left, right));
+        return place < 0 ? NONE : merged[place];
+    }
+
+    /// @param next what each token and the one behind it become
+    private int replace(int[] tokens, int[] next, int size, int token) {
         int to = 0;
         for (int from = 0; from < size; from++) {
-            if (from + 1 < size && key(tokens[from], tokens[from + 1]) == pair) {
-                tokens[to++] = token;
-                from++;
-            } else {
-                tokens[to++] = tokens[from];
+            boolean merges = from + 1 < size && next[from] == token;
+            tokens[to] = merges ? token : tokens[from];
+            next[to] = next[from];
+            boolean changed = merges || to > 0 && tokens[to - 1] == token;
+            from += merges ? 1 : 0;
+            if (to > 0 && changed) {
+                next[to - 1] = mergedOf(tokens[to - 1], tokens[to]);
             }
+            to++;
         }
         return to;
     }

@@ -1,9 +1,12 @@
 package dev.blazon.metrics.clip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.blazon.metrics.Golden;
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -61,6 +64,17 @@ final class ClipTokenizerTest {
         assertThat(TOKENIZER.encode("dog ".repeat(76))).hasSize(77).startsWith(49406, 1929).endsWith(1929, 49407);
         assertThat(TOKENIZER.encode("dog ".repeat(75))).hasSize(77).endsWith(1929, 49407);
         assertThat(TOKENIZER.encode("")).containsExactly(49406, 49407);
+    }
+
+    /// A word of a hundred thousand letters, as when a picture's bytes stand in its text.
+    @Test
+    void aWordWithoutEndTakesNoTimeWithoutEnd() {
+        Random random = new Random(5);
+        String word = random.ints(100_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        assertTimeout(Duration.ofSeconds(20), () -> assertThat(TOKENIZER.encode(word)).hasSize(77));
     }
 
     @Property(tries = 500)
