@@ -1,10 +1,6 @@
 package dev.blazon.metrics;
 
-<<<<<<< HEAD
 import java.util.stream.IntStream;
-=======
-import java.util.Arrays;
->>>>>>> wip-judge
 
 /// What one metric gives for a set: one number for all, and one for each sample in the order of the set.
 /// A sample that has no score is [Double#NaN], and its metric says when that is so.
@@ -39,14 +35,13 @@ public final class Scores {
         return new Scores(signature, mean(samples), samples, picks -> mean(samples, picks));
     }
 
-<<<<<<< HEAD
-    /// The same, without the samples that have no score; NaN when none has one.
-    public static Scores meanOfKnown(Signature signature, double[] samples) {
+    /// As [#meanOf], over the samples that have a score; NaN where none has.
+    public static Scores meanOfScored(Signature signature, double[] samples) {
         int[] all = IntStream.range(0, samples.length).toArray();
-        return new Scores(signature, meanOfKnown(samples, all), samples, picks -> meanOfKnown(samples, picks));
+        return new Scores(signature, meanOfScored(samples, all), samples, picks -> meanOfScored(samples, picks));
     }
 
-    private static double meanOfKnown(double[] samples, int[] picks) {
+    private static double meanOfScored(double[] samples, int[] picks) {
         double sum = 0;
         int known = 0;
         for (int pick : picks) {
@@ -56,19 +51,6 @@ public final class Scores {
             }
         }
         return known == 0 ? Double.NaN : sum / known;
-=======
-    /// As [#meanOf], over the samples that have a score; NaN where none has.
-    public static Scores meanOfScored(Signature signature, double[] samples) {
-        return new Scores(
-                signature,
-                Arrays.stream(samples).filter(score -> !Double.isNaN(score)).average().orElse(Double.NaN),
-                samples,
-                picks -> Arrays.stream(picks)
-                        .mapToDouble(pick -> samples[pick])
-                        .filter(score -> !Double.isNaN(score))
-                        .average()
-                        .orElse(Double.NaN));
->>>>>>> wip-judge
     }
 
     private static double mean(double[] samples) {
