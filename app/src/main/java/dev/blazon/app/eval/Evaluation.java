@@ -2,20 +2,24 @@ package dev.blazon.app.eval;
 
 import dev.blazon.metrics.Scores;
 import dev.blazon.metrics.significance.Bootstrap;
+import dev.blazon.metrics.significance.Bootstrap.Drawn;
 import dev.blazon.metrics.significance.Bootstrap.Interval;
 import dev.blazon.metrics.significance.Holm;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 
 /// The scores of one or several systems over one set.
 ///
+/// @param draws how many draws of images the bounds are from
 /// @param systems their results in the order given; the first one is what others are compared with
-public record Evaluation(int images, int references, SequencedMap<String, SystemScores> systems) {
+public record Evaluation(int images, int references, int draws, SequencedMap<String, SystemScores> systems) {
     private static final int RESAMPLES = 1000;
+    private static final int FEWEST_DRAWS = 100;
+    private static final int MOST_DRAWN = 200_000_000;
     private static final long SEED = 20_140_401;
     private static final int PERCENT = 95;
 
@@ -30,36 +34,38 @@ public record Evaluation(int images, int references, SequencedMap<String, System
     public record SystemScores(SequencedMap<String, Result> results) {}
 
     public static Evaluation of(EvalSet set, Scoring scoring) {
-        Bootstrap bootstrap = new Bootstrap(RESAMPLES, SEED);
+        Bootstrap bootstrap = new Bootstrap(draws(set.images()), SEED);
         SequencedMap<String, List<Scores>> scored = new LinkedHashMap<>();
         set.systems().forEach((name, captions) -> scored.put(name, scoring.of(captions)));
-        Map<Scores, Double> chances = chances(scored, bootstrap);
+        List<Drawn> drawn = bootstrap.draw(
+                scored.values().stream().flatMap(List::stream).toList());
+        Map<Scores, Double> chances = chances(drawn, scored.firstEntry().getValue().size());
         SequencedMap<String, SystemScores> systems = new LinkedHashMap<>();
-        scored.forEach((name, scores) -> {
+        int metric = 0;
+        for (Map.Entry<String, List<Scores>> system : scored.entrySet()) {
             SequencedMap<String, Result> results = new LinkedHashMap<>();
-            scores.forEach(score -> results.put(
-                    score.name(),
-                    new Result(score, bootstrap.interval(score, PERCENT), chances.getOrDefault(score, Double.NaN))));
-            systems.put(name, new SystemScores(results));
-        });
-        return new Evaluation(set.images(), set.references(), systems);
+            for (Scores score : system.getValue()) {
+                double chance = chances.getOrDefault(score, Double.NaN);
+                results.put(score.name(), new Result(score, drawn.get(metric++).interval(PERCENT), chance));
+            }
+            systems.put(system.getKey(), new SystemScores(results));
+        }
+        return new Evaluation(set.images(), set.references(), bootstrap.resamples(), systems);
     }
 
-    private static Map<Scores, Double> chances(SequencedMap<String, List<Scores>> scored, Bootstrap bootstrap) {
-        List<Scores> first = scored.firstEntry().getValue();
-        List<Scores> compared = new ArrayList<>();
-        List<Double> raw = new ArrayList<>();
-        scored.sequencedValues().stream().skip(1).forEach(scores -> {
-            for (int metric = 0; metric < scores.size(); metric++) {
-                compared.add(scores.get(metric));
-                raw.add(bootstrap.pValue(first.get(metric), scores.get(metric)));
-            }
-        });
-        double[] raised =
-                Holm.corrected(raw.stream().mapToDouble(Double::doubleValue).toArray());
+    /// Bounds of very many images are narrow, and their draws would take longer than their scores.
+    private static int draws(int images) {
+        return Math.clamp(MOST_DRAWN / Math.max(1, images), FEWEST_DRAWS, RESAMPLES);
+    }
+
+    private static Map<Scores, Double> chances(List<Drawn> drawn, int metrics) {
+        double[] raw = IntStream.range(metrics, drawn.size())
+                .mapToDouble(at -> drawn.get(at % metrics).pValue(drawn.get(at)))
+                .toArray();
+        double[] raised = Holm.corrected(raw);
         Map<Scores, Double> chances = new IdentityHashMap<>();
         for (int at = 0; at < raised.length; at++) {
-            chances.put(compared.get(at), raised[at]);
+            chances.put(drawn.get(metrics + at).scores(), raised[at]);
         }
         return chances;
     }

@@ -38,8 +38,11 @@ public final class Meteor {
         for (int image = 0; image < samples.length; image++) {
             samples[image] = best[image].score();
         }
-        int[] all = IntStream.range(0, best.length).toArray();
-        return Scores.of(signature(set, paraphrases), corpus(best, all), samples, picks -> corpus(best, picks));
+        double[] parts = new double[best.length * Statistics.PARTS];
+        for (int image = 0; image < best.length; image++) {
+            System.arraycopy(best[image].parts(), 0, parts, image * Statistics.PARTS, Statistics.PARTS);
+        }
+        return Scores.of(signature(set, paraphrases), corpus(best), samples, picks -> corpus(parts, picks));
     }
 
     private static Signature signature(CutSet set, Optional<Path> paraphrases) {
@@ -68,10 +71,20 @@ public final class Meteor {
         return Statistics.of(own, other, matches, lexicon);
     }
 
-    private static double corpus(Statistics[] best, int[] picks) {
+    private static double corpus(Statistics[] best) {
         long[] sums = new long[Statistics.SIZE];
+        for (Statistics image : best) {
+            image.addTo(sums);
+        }
+        return Statistics.score(Statistics.parts(sums));
+    }
+
+    private static double corpus(double[] parts, int[] picks) {
+        double[] sums = new double[Statistics.PARTS];
         for (int pick : picks) {
-            best[pick].addTo(sums);
+            for (int part = 0; part < sums.length; part++) {
+                sums[part] += parts[pick * Statistics.PARTS + part];
+            }
         }
         return Statistics.score(sums);
     }

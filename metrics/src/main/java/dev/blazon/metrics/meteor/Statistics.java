@@ -7,6 +7,7 @@ package dev.blazon.metrics.meteor;
 /// @param counts 23 of them
 record Statistics(long[] counts) {
     static final int SIZE = 23;
+    static final int PARTS = 6;
     private static final double ALPHA = 0.85;
     private static final double BETA = 0.2;
     private static final double GAMMA = 0.6;
@@ -76,30 +77,48 @@ record Statistics(long[] counts) {
     }
 
     double score() {
-        long[] own = new long[SIZE];
-        addTo(own);
-        return score(own);
+        return score(parts());
     }
 
-    /// The score of what was summed.
-    static double score(long[] sums) {
-        double precision = share(sums, 0);
-        double recall = share(sums, 1);
+    /// What the score is made of, so that draws of many pairs have little to add up: of both sides the weight of matched
+    /// words and of all words, the number of matched words on average, chunks.
+    double[] parts() {
+        long[] own = new long[SIZE];
+        addTo(own);
+        return parts(own);
+    }
+
+    static double[] parts(long[] sums) {
+        return new double[] {
+            matched(sums, 0),
+            all(sums, 0),
+            matched(sums, 1),
+            all(sums, 1),
+            (sums[MATCHED] + sums[MATCHED + 1]) / 2.0,
+            sums[CHUNKS]
+        };
+    }
+
+    static double score(double[] parts) {
+        double precision = parts[0] / parts[1];
+        double recall = parts[2] / parts[3];
         double mean = 1 / ((1 - ALPHA) / precision + ALPHA / recall);
-        double matched = (sums[MATCHED] + sums[MATCHED + 1]) / 2.0;
-        double fragmentation = sums[CHUNKS] == 0 && matched > 0 ? 0 : sums[CHUNKS] / matched;
+        double fragmentation = parts[5] / parts[4];
         double score = mean * (1 - GAMMA * Math.pow(fragmentation, BETA));
         return Double.isNaN(score) ? 0 : Math.max(0, score);
     }
 
-    private static double share(long[] sums, int side) {
+    private static double matched(long[] sums, int side) {
         double content = 0;
         double function = 0;
         for (int stage = 0; stage < WEIGHTS.length; stage++) {
             content += WEIGHTS[stage] * DELTA * sums[STAGES + 4 * stage + side];
             function += WEIGHTS[stage] * (1 - DELTA) * sums[STAGES + 4 * stage + 2 + side];
         }
-        double all = DELTA * (sums[side] - sums[FUNCTION + side]) + (1 - DELTA) * sums[FUNCTION + side];
-        return (content + function) / all;
+        return content + function;
+    }
+
+    private static double all(long[] sums, int side) {
+        return DELTA * (sums[side] - sums[FUNCTION + side]) + (1 - DELTA) * sums[FUNCTION + side];
     }
 }

@@ -2,6 +2,7 @@ package dev.blazon.metrics.overlap;
 
 import dev.blazon.metrics.Scores;
 import dev.blazon.metrics.Signature;
+import dev.blazon.metrics.Together;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,14 +89,14 @@ final class Bleu {
             }
         }
         double[] corpus = bleu(right, guess, candidates, references);
+        Together together = new Together(this::corpus);
         List<Scores> scores = new ArrayList<>();
         for (int order = 0; order < NGrams.MOST; order++) {
-            int number = order;
             scores.add(Scores.of(
                     new Signature("Bleu_" + (order + 1), base.facts()),
                     images == 0 ? 0 : corpus[order],
                     samples[order],
-                    picks -> corpus(picks)[number]));
+                    together.at(order)));
         }
         return scores;
     }

@@ -4,15 +4,22 @@ package dev.blazon.metrics.overlap;
 /// caption evaluation calls CIDEr is CIDEr-D. Term frequencies are raw counts there, and the length is that of the
 /// bigrams.
 final class Cider {
+    /// Logarithms of smaller counts are worked out once.
+    private static final int COMMON = 4096;
+
     private static final double TWO_SIGMA_SQUARED = 2 * 6.0 * 6.0;
 
     private final Frequencies frequencies;
     private final double logDocuments;
+    private final double[] logs = new double[COMMON];
 
     /// @param documents of which the frequencies are
     Cider(Frequencies frequencies, double documents) {
         this.frequencies = frequencies;
         this.logDocuments = Math.log(documents);
+        for (int count = 1; count < COMMON; count++) {
+            logs[count] = Math.log(count);
+        }
     }
 
     /// Both scores of an image.
@@ -33,8 +40,7 @@ final class Cider {
                 double[] own = new double[keys.length];
                 double sum = 0;
                 for (int at = 0; at < keys.length; at++) {
-                    own[at] =
-                            grams.counts(order)[at] * (logDocuments - Math.log(Math.max(1, frequencies.of(keys[at]))));
+                    own[at] = grams.counts(order)[at] * (logDocuments - log(frequencies.of(keys[at])));
                     sum += own[at] * own[at];
                 }
                 weights[order] = own;
@@ -45,6 +51,10 @@ final class Cider {
         int length() {
             return Math.max(0, grams.words() - 1);
         }
+    }
+
+    private double log(int count) {
+        return count < COMMON ? logs[count] : Math.log(count);
     }
 
     Pair score(NGrams candidate, NGrams[] references) {

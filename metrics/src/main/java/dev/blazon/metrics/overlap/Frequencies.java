@@ -1,5 +1,7 @@
 package dev.blazon.metrics.overlap;
 
+import java.util.Arrays;
+
 /// In how many documents each n-gram stands. Open addressing in stripes, each with a lock of its own, so that threads
 /// that count different images seldom wait. Counts do not depend on the order of counting.
 final class Frequencies {
@@ -17,6 +19,28 @@ final class Frequencies {
     void add(long key) {
         long hash = NGrams.mixed(key);
         stripes[(int) (hash >>> 56)].add(key, (int) hash);
+    }
+
+    /// Counts the n-grams of one document; one that stands in several of its texts counts once.
+    void addOnce(NGrams[] texts) {
+        for (int order = 0; order < NGrams.MOST; order++) {
+            for (int text = 0; text < texts.length; text++) {
+                for (long key : texts[text].keys(order)) {
+                    if (!isIn(key, order, texts, text)) {
+                        add(key);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isIn(long key, int order, NGrams[] texts, int before) {
+        for (int text = 0; text < before; text++) {
+            if (Arrays.binarySearch(texts[text].keys(order), key) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Only when nobody counts any more.

@@ -6,8 +6,8 @@ import dev.blazon.metrics.Scores;
 import dev.blazon.metrics.Signature;
 import dev.blazon.metrics.text.CutSet;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -35,17 +35,24 @@ public final class OverlapMetrics {
 
     /// The same of a set that other metrics read too.
     public static List<Scores> of(CutSet corpus) {
-        Signature base = corpus.base();
+        return of(corpus, Optional.empty());
+    }
+
+    /// The same with CIDEr's idf from other texts than the set's own references.
+    ///
+    /// @param idf whose words have numbers of the set's vocabulary
+    public static List<Scores> of(CutSet corpus, Optional<IdfTexts> idf) {
         WordParts words = WordParts.of(corpus.vocabulary());
         int images = corpus.size();
         Bleu bleu = new Bleu(images);
         Frequencies frequencies = new Frequencies();
         double[] rouge = new double[images];
+        Kept kept = new Kept(corpus, words);
         each(images, image -> {
-            NGrams[] references = references(corpus, words, image);
-            bleu.count(image, grams(corpus, words, image), references);
-            for (int order = 0; order < NGrams.MOST; order++) {
-                countOnce(frequencies, order, references);
+            NGrams[] references = kept.references(image);
+            bleu.count(image, kept.hypothesis(image), references);
+            if (idf.isEmpty()) {
+                frequencies.addOnce(references);
             }
             rouge[image] = RougeL.score(
                     corpus.hypotheses(),
@@ -54,57 +61,27 @@ public final class OverlapMetrics {
                     corpus.firstReference()[image],
                     corpus.firstReference()[image + 1]);
         });
+        idf.ifPresent(texts -> each(texts.documents(), document -> frequencies.addOnce(texts.grams(document, words))));
         double[] clipped = new double[images];
         double[] plain = new double[images];
-        Cider cider = new Cider(frequencies, images);
+        Cider cider = new Cider(frequencies, idf.map(IdfTexts::counted).orElse(images));
         each(images, image -> {
-            Cider.Pair pair = cider.score(grams(corpus, words, image), references(corpus, words, image));
+            Cider.Pair pair = cider.score(kept.hypothesis(image), kept.references(image));
             clipped[image] = pair.clipped();
             plain[image] = pair.plain();
         });
-        Signature idf = base.with("idf", "corpus");
+        Signature base = corpus.base();
+        Signature weighted = base.with("idf", idf.map(IdfTexts::name).orElse("corpus"));
         List<Scores> scores = new ArrayList<>(bleu.scores(base));
         scores.add(Scores.meanOf(new Signature("ROUGE_L", base.facts()), rouge));
-        scores.add(Scores.meanOf(new Signature("CIDEr", idf.with("variant", "d").facts()), clipped));
         scores.add(Scores.meanOf(
-                new Signature("CIDEr_plain", idf.with("variant", "plain").facts()), plain));
+                new Signature("CIDEr", weighted.with("variant", "d").facts()), clipped));
+        scores.add(Scores.meanOf(
+                new Signature("CIDEr_plain", weighted.with("variant", "plain").facts()), plain));
         return scores;
     }
 
-    private static void each(int images, IntConsumer work) {
-        IntStream.range(0, images).parallel().forEach(work);
-    }
-
-    private static NGrams grams(CutSet corpus, WordParts words, int image) {
-        return new NGrams(words.of(corpus.hypotheses(), image), words.words());
-    }
-
-    private static NGrams[] references(CutSet corpus, WordParts words, int image) {
-        int from = corpus.firstReference()[image];
-        NGrams[] all = new NGrams[corpus.firstReference()[image + 1] - from];
-        for (int reference = 0; reference < all.length; reference++) {
-            all[reference] = new NGrams(words.of(corpus.references(), from + reference), words.words());
-        }
-        return all;
-    }
-
-    /// An n-gram of several references of one image counts once.
-    private static void countOnce(Frequencies frequencies, int order, NGrams[] references) {
-        for (int reference = 0; reference < references.length; reference++) {
-            for (long key : references[reference].keys(order)) {
-                if (!isIn(key, order, references, reference)) {
-                    frequencies.add(key);
-                }
-            }
-        }
-    }
-
-    private static boolean isIn(long key, int order, NGrams[] references, int before) {
-        for (int reference = 0; reference < before; reference++) {
-            if (Arrays.binarySearch(references[reference].keys(order), key) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    private static void each(int count, IntConsumer work) {
+        IntStream.range(0, count).parallel().forEach(work);
     }
 }

@@ -2,6 +2,7 @@ package dev.blazon.metrics.significance;
 
 import dev.blazon.metrics.Scores;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -23,42 +24,74 @@ public final class Bootstrap {
     /// Bounds of a corpus score.
     public record Interval(double low, double high) {}
 
-    /// The percentile interval that holds the corpus score of so many of a hundred draws of samples. Draws of samples
-    /// that have no score together (NaN) are left out.
+    /// The corpus scores of all draws of one metric.
     ///
-    /// @param percent 50 to 99
-    /// @return NaN twice where no draw has a score
-    public Interval interval(Scores scores, int percent) {
-        double[] drawn =
-                Arrays.stream(drawn(scores)).filter(score -> !Double.isNaN(score)).toArray();
-        double tail = (100 - percent) / 200.0;
-        return new Interval(quantile(drawn, tail), quantile(drawn, 1 - tail));
+    /// @param values one for each draw; NaN for draws of samples that have no score together
+    public record Drawn(Scores scores, double[] values) {
+
+        /// The percentile interval that holds the corpus score of so many of a hundred draws of samples. Draws without a
+        /// score are left out.
+        ///
+        /// @param percent 50 to 99
+        /// @return NaN twice where no draw has a score
+        public Interval interval(int percent) {
+            double[] known =
+                    Arrays.stream(values).filter(score -> !Double.isNaN(score)).toArray();
+            double tail = (100 - percent) / 200.0;
+            return new Interval(quantile(known, tail), quantile(known, 1 - tail));
+        }
+
+        /// How likely so large a difference in either direction is when the two are equally good: twice the share of
+        /// draws in which the worse one is at least as good, or one of them has no score, counting the set as it is as
+        /// one draw. 1 at most.
+        ///
+        /// @param other of the same draws of the same samples
+        public double pValue(Drawn other) {
+            double sign = Math.signum(scores.corpus() - other.scores.corpus());
+            long against = IntStream.range(0, values.length)
+                    .filter(draw -> !((values[draw] - other.values[draw]) * sign > 0))
+                    .count();
+            return Math.min(1, 2.0 * (against + 1) / (values.length + 1));
+        }
     }
 
-    /// How likely so large a difference in either direction is when the two are equally good: twice the share of draws
-    /// in which the worse one is at least as good, or one of them has no score, counting the set as it is as one draw.
-    /// 1 at most.
+    /// Draws for several metrics of one set at once.
+    ///
+    /// @return what was drawn, in the order of the scores
+    /// @throws IllegalArgumentException when they have not the same number of samples
+    public List<Drawn> draw(List<Scores> scores) {
+        int samples = scores.isEmpty() ? 0 : scores.getFirst().size();
+        for (Scores score : scores) {
+            if (score.size() != samples) {
+                throw new IllegalArgumentException(
+                        "Only scores of one set can be compared: " + samples + " samples and " + score.size() + ".");
+            }
+        }
+        double[][] values = new double[scores.size()][resamples];
+        if (samples > 0) {
+            IntStream.range(0, resamples).parallel().forEach(draw -> {
+                int[] picks = picks(samples, draw);
+                for (int metric = 0; metric < values.length; metric++) {
+                    values[metric][draw] = scores.get(metric).corpusOf(picks);
+                }
+            });
+        }
+        return IntStream.range(0, values.length)
+                .mapToObj(metric -> new Drawn(scores.get(metric), values[metric]))
+                .toList();
+    }
+
+    /// [Drawn#interval] of one metric alone.
+    public Interval interval(Scores scores, int percent) {
+        return draw(List.of(scores)).getFirst().interval(percent);
+    }
+
+    /// [Drawn#pValue] of two systems alone.
     ///
     /// @throws IllegalArgumentException when the two have not the same number of samples
     public double pValue(Scores one, Scores other) {
-        if (one.size() != other.size()) {
-            throw new IllegalArgumentException(
-                    "Only scores of one set can be compared: " + one.size() + " samples and " + other.size() + ".");
-        }
-        double[] first = drawn(one);
-        double[] second = drawn(other);
-        double sign = Math.signum(one.corpus() - other.corpus());
-        long against = IntStream.range(0, resamples)
-                .filter(draw -> !((first[draw] - second[draw]) * sign > 0))
-                .count();
-        return Math.min(1, 2.0 * (against + 1) / (resamples + 1));
-    }
-
-    private double[] drawn(Scores scores) {
-        return IntStream.range(0, resamples)
-                .parallel()
-                .mapToDouble(draw -> scores.size() == 0 ? 0 : scores.corpusOf(picks(scores.size(), draw)))
-                .toArray();
+        List<Drawn> both = draw(List.of(one, other));
+        return both.getFirst().pValue(both.getLast());
     }
 
     public int resamples() {

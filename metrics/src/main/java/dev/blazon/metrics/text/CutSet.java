@@ -14,6 +14,7 @@ import java.util.List;
 public record CutSet(
         Tokens hypotheses, Tokens references, int[] firstReference, Vocabulary vocabulary, Signature base) {
     private static final int VERSION = 1;
+    private static final String GIVEN = "given";
 
     /// Cut by the tokenizer of the COCO caption evaluation.
     ///
@@ -33,7 +34,7 @@ public record CutSet(
         Vocabulary vocabulary = new Vocabulary();
         Tokens references = PtbTokenizer.given(flat(set), vocabulary);
         Tokens hypotheses = PtbTokenizer.given(set.hypotheses(), vocabulary);
-        Signature base = signature(set, Mode.STRICT).with("tok", "given");
+        Signature base = signature(set, Mode.STRICT).with("tok", GIVEN);
         return new CutSet(hypotheses, references, firsts(set), vocabulary, base);
     }
 
@@ -60,6 +61,11 @@ public record CutSet(
         return Signature.of("", VERSION, mode)
                 .with("images", Integer.toString(set.size()))
                 .with("refs", fewest == most ? Integer.toString(most) : fewest + "-" + most);
+    }
+
+    /// Whether the texts were cut into words before.
+    public boolean isGiven() {
+        return GIVEN.equals(base.facts().get("tok"));
     }
 
     /// How many images there are.

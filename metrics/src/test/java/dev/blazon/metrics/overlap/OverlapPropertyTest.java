@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.blazon.metrics.CaptionSet;
 import dev.blazon.metrics.Mode;
 import dev.blazon.metrics.Scores;
+import dev.blazon.metrics.text.CutSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -84,5 +86,27 @@ final class OverlapPropertyTest {
         assertThatThrownBy(
                         () -> OverlapMetrics.of(set(List.of("a"), Collections.singletonList(List.of())), Mode.STRICT))
                 .hasMessage("Image '0' has no reference.");
+    }
+
+    @Test
+    void oneImageScoresInAPartAsInTheWholeWhenTheIdfIsGiven() {
+        CaptionSet whole = set(
+                List.of("a man rides a horse", "two cats on a sofa", "a red bus"),
+                List.of(List.of("a man on a horse", "a rider"), List.of("cats on a sofa"), List.of("the red bus")));
+        CaptionSet part = new CaptionSet(
+                whole.ids().subList(0, 1),
+                whole.hypotheses().subList(0, 1),
+                whole.references().subList(0, 1));
+        double inWhole = OverlapMetrics.of(CutSet.given(whole)).get(5).of(0);
+        CutSet alone = CutSet.given(part);
+
+        Scores given = OverlapMetrics.of(
+                        alone, Optional.of(IdfTexts.of("whole", whole.references(), alone, Mode.STRICT)))
+                .get(5);
+
+        assertThat(OverlapMetrics.of(alone).get(5).of(0)).isZero();
+        assertThat(inWhole).isGreaterThan(1);
+        assertThat(given.of(0)).isCloseTo(inWhole, within(1e-12));
+        assertThat(given.signature()).hasToString("CIDEr|idf:whole|images:1|mode:strict|refs:2|tok:given|variant:d|version:1");
     }
 }
