@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.ObjectMapper;
 
 final class CaptureTest {
     private static final WordNet WORDNET = WordNet.load();
@@ -76,6 +77,24 @@ final class CaptureTest {
                         .f())
                 .isCloseTo(1, within(1e-5));
         assertThat(fixed.score(objects("sofa"), objects("couch")).objects().f()).isCloseTo(1, within(1e-5));
+    }
+
+    @Test
+    void graphsAndParsedTextsComeFromJson() {
+        ObjectMapper json = new ObjectMapper();
+        String graph = "{\"objects\":[\"dog\",\"sofa\"],\"attributes\":{\"dog\":[\"small\",\"white\"]},"
+                + "\"relations\":[{\"subject\":\"dog\",\"predicate\":\"lie on\",\"object\":\"sofa\"}]}";
+        String text = "{\"sentences\":[{\"entities\":[{\"head\":\"dogs\",\"attributes\":[\"white\"]}],"
+                + "\"relations\":[]}],\"nouns\":[\"dogs\"]}";
+
+        SceneGraph read = json.readValue(graph, SceneGraph.class);
+
+        assertThat(read.relations()).containsExactly(new Relation("dog", "lie on", "sofa"));
+        assertThat(json.writeValueAsString(read)).isEqualTo(graph);
+        assertThat(new GraphBuilder(WORDNET)
+                        .build(json.readValue(text, ParsedText.class))
+                        .attributes())
+                .hasToString("{dog=[white]}");
     }
 
     @Test
