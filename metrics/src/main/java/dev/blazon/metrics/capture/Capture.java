@@ -12,9 +12,9 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// CAPTURE (Dong et al. 2024): objects, attributes and relations of two scene graphs are matched where they are equal,
-/// then where they mean the same, and what is left by vectors. The later two stages can be left out. Threads may share
-/// one where its encoder allows that.
+/// CAPTURE (Dong et al. 2024): objects, attributes and relations of two scene graphs are matched where they
+/// are equal, then where they mean the same, and what is left by vectors. The later two stages can be left
+/// out. Threads may share one where its encoder allows that.
 public final class Capture {
     private static final int VERSION = 1;
 
@@ -87,8 +87,8 @@ public final class Capture {
     /// Scores graphs against one or more references each: the mean over the references.
     ///
     /// @param references for each hypothesis in its order
-    /// @return `CAPTURE` and the F of its parts `CAPTURE_objects`, `CAPTURE_attributes`, `CAPTURE_relations`; 0 to 1 but
-    ///     where an encoder's vectors point apart
+    /// @return `CAPTURE` and the F of its parts `CAPTURE_objects`, `CAPTURE_attributes`, `CAPTURE_relations`;
+    ///     0 to 1 but where an encoder's vectors point apart
     /// @throws IllegalArgumentException when a hypothesis has no reference
     public List<Scores> scores(List<SceneGraph> hypotheses, List<List<SceneGraph>> references) {
         if (hypotheses.size() != references.size()) {
@@ -116,7 +116,8 @@ public final class Capture {
         return Scores.meanOf(
                 signature(name),
                 all.stream()
-                        .mapToDouble(own -> own.stream().mapToDouble(part).average().orElseThrow())
+                        .mapToDouble(
+                                own -> own.stream().mapToDouble(part).average().orElseThrow())
                         .toArray());
     }
 }

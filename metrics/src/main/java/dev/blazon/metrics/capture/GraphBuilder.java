@@ -17,9 +17,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Makes one graph of a parsed text, as CAPTURE does: words in their base forms; only objects whose words are nouns of
-/// the text and that are none of 317 words that say little of a picture (`background`, `scene`); no attributes with
-/// `of`; attributes and relations only between nouns.
+/// Makes one graph of a parsed text, as CAPTURE does: words in their base forms; only objects whose words are
+/// nouns of the text and that are none of 317 words that say little of a picture (`background`, `scene`); no
+/// attributes with `of`; attributes and relations only between nouns.
 public final class GraphBuilder {
     private final WordNet wordNet;
     private final Set<String> stopWords;

@@ -30,7 +30,8 @@ record Matching(double hypothesis, double reference) {
             return new Matching(matched, matched);
         }
         double[][] rows = Vectors.encode(encoder.get(), left.stream().map(text).toList());
-        double[][] columns = Vectors.encode(encoder.get(), free.stream().map(text).toList());
+        double[][] columns =
+                Vectors.encode(encoder.get(), free.stream().map(text).toList());
         return new Matching(
                 matched + Vectors.sumOfNearest(rows, columns), matched + Vectors.sumOfNearest(columns, rows));
     }

@@ -7,14 +7,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What a text says of a scene. Everything is in alphabetical order and once: the program of CAPTURE's authors takes
-/// sets in the order of their hashes, so that its scores change from run to run.
+/// What a text says of a scene. Everything is in alphabetical order and once: the program of CAPTURE's
+/// authors takes sets in the order of their hashes, so that its scores change from run to run.
 ///
 /// @param objects such as `dog`
 /// @param attributes by object
 /// @param relations between objects
-public record SceneGraph(
-        List<String> objects, SortedMap<String, List<String>> attributes, List<Relation> relations) {
+public record SceneGraph(List<String> objects, SortedMap<String, List<String>> attributes, List<Relation> relations) {
 
     public SceneGraph {
         objects = sorted(objects);

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// How much two phrases mean the same: 1 when one is a part of the other, else the share of names of their meanings that
-/// they have in common. In [Mode#STRICT] any part of a text counts (`car` in `carpet`), in [Mode#FIXED] whole words.
+/// How much two phrases mean the same: 1 when one is a part of the other, else the share of names of their
+/// meanings that they have in common. In [Mode#STRICT] any part of a text counts (`car` in `carpet`), in
+/// [Mode#FIXED] whole words.
 final class Synonyms {
     private static final double EPSILON = 1e-6;
     private static final int MOST_CACHED = 1 << 16;
@@ -47,7 +48,8 @@ final class Synonyms {
         if (known != null) {
             return known;
         }
-        Set<String> names = Set.copyOf(wordNet.names(String.join("_", phrase.strip().split("\\s+"))));
+        Set<String> names =
+                Set.copyOf(wordNet.names(String.join("_", phrase.strip().split("\\s+"))));
         if (cache.size() < MOST_CACHED) {
             cache.put(phrase, names);
         }

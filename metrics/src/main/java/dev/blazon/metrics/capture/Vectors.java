@@ -7,7 +7,8 @@ final class Vectors {
 
     private Vectors() {}
 
-    /// @throws IllegalArgumentException when an encoder gives what is no direction, or other vectors than were asked for
+    /// @throws IllegalArgumentException when an encoder gives what is no direction, or other vectors than
+    ///     were asked for
     static double[][] encode(TextEncoder encoder, List<String> phrases) {
         double[][] vectors = encoder.encode(phrases);
         if (vectors.length != phrases.size()) {
@@ -18,9 +19,8 @@ final class Vectors {
         for (int phrase = 0; phrase < vectors.length; phrase++) {
             double length = Math.sqrt(dot(vectors[phrase], vectors[phrase]));
             if (!(length > 0) || Double.isInfinite(length)) {
-                throw new IllegalArgumentException(
-                        "The encoder's vector of '" + phrases.get(phrase) + "' has length " + length
-                                + ", must be finite and more than 0.");
+                throw new IllegalArgumentException("The encoder's vector of '" + phrases.get(phrase) + "' has length "
+                        + length + ", must be finite and more than 0.");
             }
             units[phrase] = new double[vectors[phrase].length];
             for (int at = 0; at < units[phrase].length; at++) {

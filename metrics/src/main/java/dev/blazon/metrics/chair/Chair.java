@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/// CHAIR (Rohrbach et al. 2018). An object is in a picture when its annotations or one of its references name it.
+/// CHAIR (Rohrbach et al. 2018). An object is in a picture when its annotations or one of its references name
+/// it.
 ///
 /// - `CHAIRs`: share of captions that name an object that is not there.
-/// - `CHAIRi`: share of such mentions of all mentions. Of one caption, 0 when it names nothing; of a set that names
-///   nothing also 0, where the reference divides by zero.
-/// - `CHAIR_recall`: share of the pictures' objects that the captions name, as a later version of the program gives it.
+/// - `CHAIRi`: share of such mentions of all mentions. Of one caption, 0 when it names nothing; of a set that
+///   names nothing also 0, where the reference divides by zero.
+/// - `CHAIR_recall`: share of the pictures' objects that the captions name, as a later version of the program
+///   gives it.
 ///
 /// All three are 0 to 1; CHAIRi and recall of a set are computed from sums, not from the captions' scores.
 public final class Chair {
@@ -71,8 +73,7 @@ public final class Chair {
                 captions);
     }
 
-    private static Set<String> present(
-            CaptionSet set, int image, Collection<String> annotated, ObjectFinder finder) {
+    private static Set<String> present(CaptionSet set, int image, Collection<String> annotated, ObjectFinder finder) {
         Set<String> present = new TreeSet<>();
         for (String name : annotated) {
             present.add(finder.object(name)

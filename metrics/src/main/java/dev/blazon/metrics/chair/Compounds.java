@@ -9,13 +9,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Words that mean one thing together, and the one word that they become: `bow tie` is a tie, `baby zebra` a zebra.
+/// Words that mean one thing together, and the one word that they become: `bow tie` is a tie, `baby zebra` a
+/// zebra.
 final class Compounds {
     private static final List<String> NAMES = List.of(
-            "motor bike", "motor cycle", "air plane", "traffic light", "street light", "traffic signal", "stop light",
-            "fire hydrant", "stop sign", "parking meter", "suit case", "sports ball", "baseball bat", "baseball glove",
-            "tennis racket", "wine glass", "hot dog", "cell phone", "mobile phone", "teddy bear", "hair drier",
-            "potted plant", "laptop computer", "home plate", "train track");
+            "motor bike",
+            "motor cycle",
+            "air plane",
+            "traffic light",
+            "street light",
+            "traffic signal",
+            "stop light",
+            "fire hydrant",
+            "stop sign",
+            "parking meter",
+            "suit case",
+            "sports ball",
+            "baseball bat",
+            "baseball glove",
+            "tennis racket",
+            "wine glass",
+            "hot dog",
+            "cell phone",
+            "mobile phone",
+            "teddy bear",
+            "hair drier",
+            "potted plant",
+            "laptop computer",
+            "home plate",
+            "train track");
     private static final List<String> ANIMALS = List.of(
             "bird", "cat", "dog", "horse", "sheep", "cow", "elephant", "bear", "zebra", "giraffe", "animal", "cub");
 

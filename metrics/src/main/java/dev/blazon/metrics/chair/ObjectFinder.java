@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Finds the objects that a text names: its words in lower case and singular, with some pairs as one word, are looked up
-/// in a table. Threads may share one.
+/// Finds the objects that a text names: its words in lower case and singular, with some pairs as one word,
+/// are looked up in a table. Threads may share one.
 ///
-/// [Mode#STRICT] finds what the program of CHAIR's authors finds. It never finds `bus`, whose singular it takes to be
-/// `bu`, nor `ties`, `canoes` or `doggies`; nor words that have a blank before them in the table (`motor bike`,
-/// `cheesecake`), capitals (`iPhone`) or three parts. [Mode#FIXED] finds these, because a word of the table is itself and
-/// its plain plural means it, and tells right positions behind a toilet's seat.
+/// [Mode#STRICT] finds what the program of CHAIR's authors finds. It never finds `bus`, whose singular it
+/// takes to be `bu`, nor `ties`, `canoes` or `doggies`; nor words that have a blank before them in the table
+/// (`motor bike`, `cheesecake`), capitals (`iPhone`) or three parts. [Mode#FIXED] finds these, because a word
+/// of the table is itself and its plain plural means it, and tells right positions behind a toilet's seat.
 public final class ObjectFinder {
     private static final int MOST_CACHED = 1 << 17;
 
@@ -93,11 +93,10 @@ public final class ObjectFinder {
         if (known != null) {
             return known;
         }
-        String made =
-                switch (mode) {
-                    case STRICT -> Singular.of(word);
-                    case FIXED -> repaired(word);
-                };
+        String made = switch (mode) {
+            case STRICT -> Singular.of(word);
+            case FIXED -> repaired(word);
+        };
         if (singulars.size() < MOST_CACHED) {
             singulars.put(word, made);
         }

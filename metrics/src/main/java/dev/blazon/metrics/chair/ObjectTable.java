@@ -41,7 +41,8 @@ public record ObjectTable(List<List<String>> synonyms) {
             List<String> words = Arrays.asList(lines.get(line).strip().split(", ", -1));
             if (words.stream().anyMatch(String::isBlank)) {
                 throw new IllegalArgumentException("[line " + (line + 1)
-                        + " of the table of objects] A word is empty: '" + lines.get(line).strip()
+                        + " of the table of objects] A word is empty: '"
+                        + lines.get(line).strip()
                         + "', must be words with a comma and a blank between.");
             }
             synonyms.add(words);

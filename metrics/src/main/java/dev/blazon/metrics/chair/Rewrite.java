@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// One of the steps in which NLTK's word tokenizer (a descendant of the Penn Treebank's) sets blanks around what is a
-/// token, each over the whole text and on what the steps before it left. A letter here is any of Unicode.
+/// One of the steps in which NLTK's word tokenizer (a descendant of the Penn Treebank's) sets blanks around
+/// what is a token, each over the whole text and on what the steps before it left. A letter here is any of
+/// Unicode.
 ///
 /// @param found what is looked for, from left to right
 /// @param written in its place

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Cuts a text into sentences, so that the dot of each is a token of its own. NLTK does this with a trained model
-/// (Punkt), which is not part of this library: here a sentence ends at dots, question and exclamation marks before white
-/// space, with quotes and brackets that close; not after a single letter, nor after a word that holds a dot (`u.s.`).
-/// After other abbreviations it cuts where Punkt would not, which can only part an abbreviation from its dot.
+/// Cuts a text into sentences, so that the dot of each is a token of its own. NLTK does this with a trained
+/// model (Punkt), which is not part of this library: here a sentence ends at dots, question and exclamation
+/// marks before white space, with quotes and brackets that close; not after a single letter, nor after a word
+/// that holds a dot (`u.s.`). After other abbreviations it cuts where Punkt would not, which can only part an
+/// abbreviation from its dot.
 final class Sentences {
     private static final String MARKS = ".?!";
     private static final String CLOSERS = "\"'\u201D\u2019\u00BB)]}>";
@@ -47,6 +48,9 @@ final class Sentences {
 
     private static boolean isAbbreviation(String word) {
         return INNER_DOT.matcher(word).find()
-                || word.codePoints().dropWhile(letter -> !Character.isLetter(letter)).count() == 1;
+                || word.codePoints()
+                                .dropWhile(letter -> !Character.isLetter(letter))
+                                .count()
+                        == 1;
     }
 }

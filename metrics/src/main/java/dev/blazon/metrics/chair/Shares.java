@@ -21,8 +21,9 @@ final class Shares {
 
     Scores scores(Signature signature) {
         int[] all = IntStream.range(0, parts.length).toArray();
-        double[] samples =
-                IntStream.of(all).mapToDouble(image -> share(parts[image], wholes[image])).toArray();
+        double[] samples = IntStream.of(all)
+                .mapToDouble(image -> share(parts[image], wholes[image]))
+                .toArray();
         return Scores.of(signature, corpus(all), samples, this::corpus);
     }
 

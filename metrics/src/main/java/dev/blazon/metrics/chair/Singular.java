@@ -5,22 +5,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// English singulars as the library `pattern` (De Smedt and Daelemans 2012) makes them for CHAIR, with its mistakes:
-/// `bus` becomes `bu`, `four` becomes `fmy`, and any word that ends one of the unchanging nouns stays as it is.
+/// English singulars as the library `pattern` (De Smedt and Daelemans 2012) makes them for CHAIR, with its
+/// mistakes: `bus` becomes `bu`, `four` becomes `fmy`, and any word that ends one of the unchanging nouns
+/// stays as it is.
 final class Singular {
-    private static final Set<String> PREPOSITIONS = words("about above across after among around at athwart before behind"
-            + " below beneath beside besides between betwixt beyond but by during except for from in into near of off on"
-            + " onto out over since till to under until unto upon with");
-    private static final List<String> UNCHANGING = list("bison bream breeches britches carp chassis christmas clippers cod"
-            + " contretemps corps debris diabetes djinn eland elk flounder gallows georgia graffiti headquarters herpes"
-            + " high-jinks homework innings jackanapes mackerel measles mews mumps news pincers pliers proceedings rabies"
-            + " salmon scissors series shears species swine swiss trout tuna whiting wildebeest advice bread butter cheese"
-            + " electricity equipment fruit furniture garbage gravel happiness information ketchup knowledge love luggage"
-            + " mathematics mayonnaise meat mustard news progress research rice sand software understanding water");
-    private static final List<String> IN_IE = list("alergie auntie beanie birdie bogie bombie collie cookie cutie doggie"
-            + " eyrie freebie goonie groupie hankie hippie hoagie hottie indie junkie laddie laramie lingerie meanie newbie"
-            + " nightie oldie pixie quickie reverie rookie softie sortie stoolie sweetie techie toughie valkyrie veggie"
-            + " weenie yuppie zombie");
+    private static final Set<String> PREPOSITIONS =
+            words("about above across after among around at athwart before behind"
+                    + " below beneath beside besides between betwixt beyond but by during except for from in into near of off on"
+                    + " onto out over since till to under until unto upon with");
+    private static final List<String> UNCHANGING = list(
+            "bison bream breeches britches carp chassis christmas clippers cod"
+                    + " contretemps corps debris diabetes djinn eland elk flounder gallows georgia graffiti headquarters herpes"
+                    + " high-jinks homework innings jackanapes mackerel measles mews mumps news pincers pliers proceedings rabies"
+                    + " salmon scissors series shears species swine swiss trout tuna whiting wildebeest advice bread butter cheese"
+                    + " electricity equipment fruit furniture garbage gravel happiness information ketchup knowledge love luggage"
+                    + " mathematics mayonnaise meat mustard news progress research rice sand software understanding water");
+    private static final List<String> IN_IE =
+            list("alergie auntie beanie birdie bogie bombie collie cookie cutie doggie"
+                    + " eyrie freebie goonie groupie hankie hippie hoagie hottie indie junkie laddie laramie lingerie meanie newbie"
+                    + " nightie oldie pixie quickie reverie rookie softie sortie stoolie sweetie techie toughie valkyrie veggie"
+                    + " weenie yuppie zombie");
     private static final List<String> IRREGULAR = list("atlantes=atlas atlases=atlas axes=axe beeves=beef"
             + " brethren=brother children=child corpora=corpus corpuses=corpus ephemerides=ephemeris feet=foot"
             + " ganglia=ganglion geese=goose genera=genus genii=genie graffiti=graffito helves=helve kine=cow leaves=leaf"

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The word tokenizer before CHAIR: what NLTK 3.10.3 (Bird et al. 2009) makes of a text in lower case. Only its cut into
-/// sentences is another one, see [Sentences]. Most captions are plain words and take a short way to the same tokens.
+/// The word tokenizer before CHAIR: what NLTK 3.10.3 (Bird et al. 2009) makes of a text in lower case. Only
+/// its cut into sentences is another one, see [Sentences]. Most captions are plain words and take a short way
+/// to the same tokens.
 final class WordTokenizer {
     private static final Pattern SPACE = Pattern.compile(
             "[\\u0009-\\u000D\\u001C-\\u0020\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+");
@@ -46,14 +47,13 @@ final class WordTokenizer {
         }
         for (int at = 0; at < end; at++) {
             char sign = text.charAt(at);
-            boolean plain =
-                    switch (sign) {
-                        case ' ' -> true;
-                        case '-' -> at == 0 || text.charAt(at - 1) != '-';
-                        case ',' -> at + 1 == text.length() || text.charAt(at + 1) == ' ';
-                        case '.' -> at + 1 == end && (at == 0 || text.charAt(at - 1) != '.');
-                        default -> sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9';
-                    };
+            boolean plain = switch (sign) {
+                case ' ' -> true;
+                case '-' -> at == 0 || text.charAt(at - 1) != '-';
+                case ',' -> at + 1 == text.length() || text.charAt(at + 1) == ' ';
+                case '.' -> at + 1 == end && (at == 0 || text.charAt(at - 1) != '.');
+                default -> sign >= 'a' && sign <= 'z' || sign >= '0' && sign <= '9';
+            };
             if (!plain) {
                 return false;
             }

@@ -2,8 +2,8 @@ package dev.blazon.metrics.clip;
 
 import java.util.stream.IntStream;
 
-/// The letters in which the list of merges writes bytes: printable ones of Latin-1 are themselves, and the 68 others
-/// follow from U+0100 on. A byte's token is its place among these letters, printable ones first.
+/// The letters in which the list of merges writes bytes: printable ones of Latin-1 are themselves, and the 68
+/// others follow from U+0100 on. A byte's token is its place among these letters, printable ones first.
 final class ByteLetters {
     private static final int[] BYTES = IntStream.concat(
                     IntStream.range(0, 256).filter(ByteLetters::isPrintable),

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
-/// Cuts words into tokens by a ranked list of merges. Tokens 0 to 255 are bytes within a word, 256 to 511 bytes at its
-/// end, and from 512 on what each merge makes, in order of rank.
+/// Cuts words into tokens by a ranked list of merges. Tokens 0 to 255 are bytes within a word, 256 to 511
+/// bytes at its end, and from 512 on what each merge makes, in order of rank.
 final class BytePairs {
     private static final int BYTES = 256;
     private static final String END_OF_WORD = "</w>";
@@ -38,8 +38,8 @@ final class BytePairs {
         long[] keys = new long[merges.size()];
         for (int rank = 0; rank < keys.length; rank++) {
             String[] parts = merges.get(rank).split(" ");
-            keys[rank] = key(
-                    Objects.requireNonNull(tokens.get(parts[0])), Objects.requireNonNull(tokens.get(parts[1])));
+            keys[rank] =
+                    key(Objects.requireNonNull(tokens.get(parts[0])), Objects.requireNonNull(tokens.get(parts[1])));
             tokens.put(parts[0] + parts[1], 2 * BYTES + rank);
         }
         int[] order = IntStream.range(0, keys.length)
@@ -53,8 +53,7 @@ final class BytePairs {
 
     static BytePairs load() {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(
-                        Objects.requireNonNull(BytePairs.class.getResourceAsStream("merges.txt.gz"))),
+                new GZIPInputStream(Objects.requireNonNull(BytePairs.class.getResourceAsStream("merges.txt.gz"))),
                 StandardCharsets.UTF_8))) {
             return new BytePairs(lines.lines().toList());
         } catch (IOException fault) {

@@ -5,16 +5,17 @@ import dev.blazon.metrics.Scores;
 import dev.blazon.metrics.Signature;
 import java.util.List;
 
-/// CLIPScore and RefCLIPScore (Hessel et al. 2021) from the vectors that CLIP gives for images and texts. The published
-/// numbers are those of ViT-B/32 with [ClipTokenizer#PROMPT] before each text, also before references.
+/// CLIPScore and RefCLIPScore (Hessel et al. 2021) from the vectors that CLIP gives for images and texts. The
+/// published numbers are those of ViT-B/32 with [ClipTokenizer#PROMPT] before each text, also before
+/// references.
 ///
 /// - CLIPScore: 2.5 times the cosine of image and caption, 0 where that is negative; 0 to 2.5.
-/// - RefCLIPScore: the harmonic mean of CLIPScore and the largest cosine of the caption and a reference, which is not
-///   scaled.
+/// - RefCLIPScore: the harmonic mean of CLIPScore and the largest cosine of the caption and a reference,
+///   which is not scaled.
 ///
-/// In [Mode#STRICT], as in the authors' program, the latter cosine may be negative, which gives numbers that mean nothing,
-/// and the mean of 0 and 0 is [Double#NaN], as is then the mean over all images. In [Mode#FIXED] it is at least 0, as
-/// in the paper's equation, and the mean of 0 and 0 is 0.
+/// In [Mode#STRICT], as in the authors' program, the latter cosine may be negative, which gives numbers that
+/// mean nothing, and the mean of 0 and 0 is [Double#NaN], as is then the mean over all images. In
+/// [Mode#FIXED] it is at least 0, as in the paper's equation, and the mean of 0 and 0 is 0.
 public final class ClipScore {
     private static final int VERSION = 1;
     private static final double SCALE = 2.5;
@@ -43,8 +44,7 @@ public final class ClipScore {
             samples[image] = harmonicMean(plain.of(image), nearest(captions, image, references.get(image), mode), mode);
         }
         return List.of(
-                plain,
-                Scores.meanOf(Signature.of("RefCLIPScore", VERSION, mode).with("model", model), samples));
+                plain, Scores.meanOf(Signature.of("RefCLIPScore", VERSION, mode).with("model", model), samples));
     }
 
     private static void requireSame(String what, int seen, int images) {

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The tokenizer of CLIP: a text is repaired, brought to lower case, cut into words and each word into pairs of bytes
-/// that were merged (Sennrich et al. 2016) by OpenAI's list. Threads may share one.
+/// The tokenizer of CLIP: a text is repaired, brought to lower case, cut into words and each word into pairs
+/// of bytes that were merged (Sennrich et al. 2016) by OpenAI's list. Threads may share one.
 ///
 /// Repairs are those of `ftfy` 6.3.1 but for texts that were decoded wrongly, see [TextRepair].
 public final class ClipTokenizer {
@@ -34,8 +34,8 @@ public final class ClipTokenizer {
     }
 
     /// @param text without [#PROMPT], if that is wanted
-    /// @return 2 to 77 numbers: start, those of the text, end; a longer text is cut, and its last number is the end. Models
-    ///     that need 77 take zeros behind
+    /// @return 2 to 77 numbers: start, those of the text, end; a longer text is cut, and its last number is
+    ///     the end. Models that need 77 take zeros behind
     public int[] encode(String text) {
         int[] ids = new int[CONTEXT];
         ids[0] = START;

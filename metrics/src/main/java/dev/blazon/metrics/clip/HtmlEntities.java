@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Character references of HTML 5 (`&amp;`, `&#38;`) become the characters that they mean, as a browser reads them: a
-/// semicolon may be missing where the standard allows it, and `&#128;` is a euro.
+/// Character references of HTML 5 (`&amp;`, `&#38;`) become the characters that they mean, as a browser reads
+/// them: a semicolon may be missing where the standard allows it, and `&#128;` is a euro.
 final class HtmlEntities {
     private static final Map<String, String> NAMES = read();
     private static final Pattern REFERENCE =
@@ -77,7 +77,8 @@ final class HtmlEntities {
             return meaning;
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        boolean upper = name.equals(name.toUpperCase(Locale.ROOT)) && named(name).equals("&" + name);
+        boolean upper =
+                name.equals(name.toUpperCase(Locale.ROOT)) && named(name).equals("&" + name);
         return upper && NAMES.containsKey(lower) ? NAMES.get(lower).toUpperCase(Locale.ROOT) : otherwise;
     }
 

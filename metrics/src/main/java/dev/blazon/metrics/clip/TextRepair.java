@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the library `ftfy` 6.3.1 does to a text before CLIP reads it, line by line until nothing changes: character
-/// references, control characters of Windows, ligatures, full and half width, curly quotes, line breaks, halves of
-/// characters, escapes of terminals, other control characters, and composed letters (NFC).
+/// What the library `ftfy` 6.3.1 does to a text before CLIP reads it, line by line until nothing changes:
+/// character references, control characters of Windows, ligatures, full and half width, curly quotes, line
+/// breaks, halves of characters, escapes of terminals, other control characters, and composed letters (NFC).
 ///
-/// Of text that was decoded wrongly only lines are repaired whose UTF-8 was read as windows-1252 as a whole (`cafÃ©`).
-/// `ftfy` also guesses at other code pages, at parts of lines and at lost bytes.
+/// Of text that was decoded wrongly only lines are repaired whose UTF-8 was read as windows-1252 as a whole
+/// (`cafÃ©`). `ftfy` also guesses at other code pages, at parts of lines and at lost bytes.
 final class TextRepair {
     /// White space as Python has it.
     static final Pattern SPACES = Pattern.compile(
@@ -25,8 +25,8 @@ final class TextRepair {
     private static final Pattern HALVES =
             Pattern.compile("(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])");
     private static final Pattern TERMINAL = Pattern.compile("\\u001B\\[[\\p{Nd};]*[a-zA-Z]");
-    private static final Pattern CONTROLS = Pattern.compile(
-            "[\\u0000-\\u0008\\u000B\\u000E-\\u001F\\u007F\\u206A-\\u206F\\uFEFF\\uFFF9-\\uFFFC]");
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\u0000-\\u0008\\u000B\\u000E-\\u001F\\u007F\\u206A-\\u206F\\uFEFF\\uFFF9-\\uFFFC]");
     private static final Pattern LINE = Pattern.compile("[^\\n]*\\n|[^\\n]+");
 
     private TextRepair() {}
@@ -64,13 +64,16 @@ final class TextRepair {
             text = references ? HtmlEntities.unescapeWhole(text) : text;
             text = WindowsLetters.readAsUtf8(text);
             text = WINDOWS.matcher(text)
-                    .replaceAll(found -> Character.toString(
-                            WindowsLetters.of(found.group().charAt(0))));
+                    .replaceAll(found ->
+                            Character.toString(WindowsLetters.of(found.group().charAt(0))));
             text = LIGATURES.matcher(text).replaceAll(found -> parts(found.group()));
-            text = WIDE.matcher(text).replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC)
-                    .replace("\\", "\\\\")
-                    .replace("$", "\\$"));
-            text = SINGLE_QUOTES.matcher(DOUBLE_QUOTES.matcher(text).replaceAll("\"")).replaceAll("'");
+            text = WIDE.matcher(text)
+                    .replaceAll(found -> Normalizer.normalize(found.group(), Normalizer.Form.NFKC)
+                            .replace("\\", "\\\\")
+                            .replace("$", "\\$"));
+            text = SINGLE_QUOTES
+                    .matcher(DOUBLE_QUOTES.matcher(text).replaceAll("\""))
+                    .replaceAll("'");
             text = LINE_BREAKS.matcher(text).replaceAll("\n");
             text = HALVES.matcher(text).replaceAll("\uFFFD");
             text = TERMINAL.matcher(text).replaceAll("");

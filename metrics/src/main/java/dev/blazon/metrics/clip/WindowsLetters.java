@@ -41,7 +41,8 @@ final class WindowsLetters {
         return LETTERS.charAt(code);
     }
 
-    /// The text whose UTF-8 was read as windows-1252 (or Latin-1), or the text itself when that is not likely.
+    /// The text whose UTF-8 was read as windows-1252 (or Latin-1), or the text itself when that is not
+    /// likely.
     static String readAsUtf8(String text) {
         byte[] bytes = new byte[text.length()];
         for (int at = 0; at < bytes.length; at++) {
@@ -55,14 +56,17 @@ final class WindowsLetters {
             return text;
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             return text;
         }
     }
 
-    /// `CAFÉ™` may be meant, though it could be UTF-8; one sequence in two bytes says little unless it begins with the
-    /// `Â` or `Ã` of Western letters.
+    /// `CAFÉ™` may be meant, though it could be UTF-8; one sequence in two bytes says little unless it begins
+    /// with the `Â` or `Ã` of Western letters.
     private static boolean isLikely(byte[] bytes) {
         int sequences = 0;
         for (byte one : bytes) {

@@ -1,5 +1,6 @@
-/// CLIPScore and RefCLIPScore (Hessel et al. 2021) from vectors, and the tokenizer of CLIP (Radford et al. 2021) that
-/// makes what its text model reads. Start at [ClipScore] and [ClipTokenizer]; the models themselves are elsewhere.
+/// CLIPScore and RefCLIPScore (Hessel et al. 2021) from vectors, and the tokenizer of CLIP (Radford et al.
+/// 2021) that makes what its text model reads. Start at [ClipScore] and [ClipTokenizer]; the models
+/// themselves are elsewhere.
 @NullMarked
 package dev.blazon.metrics.clip;
 

@@ -26,9 +26,7 @@ final class CaptureGoldenTest {
 
     private static SceneGraph graph(JsonNode golden) {
         TreeMap<String, List<String>> attributes = new TreeMap<>();
-        golden.get("attributes")
-                .properties()
-                .forEach(entry -> attributes.put(entry.getKey(), texts(entry.getValue())));
+        golden.get("attributes").properties().forEach(entry -> attributes.put(entry.getKey(), texts(entry.getValue())));
         List<Relation> relations = golden.get("relations")
                 .valueStream()
                 .map(CaptureGoldenTest::texts)
@@ -75,7 +73,8 @@ final class CaptureGoldenTest {
         for (JsonNode image : golden) {
             hypotheses.add(graph(image.get("cand")));
             references.add(List.of(graph(image.get("gt"))));
-            CaptureScore score = capture.score(hypotheses.getLast(), references.getLast().getFirst());
+            CaptureScore score =
+                    capture.score(hypotheses.getLast(), references.getLast().getFirst());
             List<Double> wanted =
                     image.get(mode).valueStream().map(JsonNode::doubleValue).toList();
             double[] numbers = numbers(score);
@@ -112,6 +111,8 @@ final class CaptureGoldenTest {
 
     @Test
     void stopWordsAreTheReferences() {
-        assertThat(GraphBuilder.stopWords()).hasSize(317).hasSameElementsAs(texts(Golden.json("capture/stop_words.json")));
+        assertThat(GraphBuilder.stopWords())
+                .hasSize(317)
+                .hasSameElementsAs(texts(Golden.json("capture/stop_words.json")));
     }
 }

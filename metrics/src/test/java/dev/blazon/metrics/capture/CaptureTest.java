@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.ObjectMapper;
 
 final class CaptureTest {
     private static final WordNet WORDNET = WordNet.load();
@@ -68,11 +69,32 @@ final class CaptureTest {
         Capture strict = Capture.exact().withSynonyms(WORDNET, Mode.STRICT);
         Capture fixed = Capture.exact().withSynonyms(WORDNET, Mode.FIXED);
 
-        assertThat(strict.score(objects("car"), objects("carpet")).objects().f()).isCloseTo(1, within(1e-5));
+        assertThat(strict.score(objects("car"), objects("carpet")).objects().f())
+                .isCloseTo(1, within(1e-5));
         assertThat(fixed.score(objects("car"), objects("carpet")).objects().f()).isZero();
-        assertThat(fixed.score(objects("sign"), objects("street sign")).objects().f())
+        assertThat(fixed.score(objects("sign"), objects("street sign"))
+                        .objects()
+                        .f())
                 .isCloseTo(1, within(1e-5));
         assertThat(fixed.score(objects("sofa"), objects("couch")).objects().f()).isCloseTo(1, within(1e-5));
+    }
+
+    @Test
+    void graphsAndParsedTextsComeFromJson() {
+        ObjectMapper json = new ObjectMapper();
+        String graph = "{\"objects\":[\"dog\",\"sofa\"],\"attributes\":{\"dog\":[\"small\",\"white\"]},"
+                + "\"relations\":[{\"subject\":\"dog\",\"predicate\":\"lie on\",\"object\":\"sofa\"}]}";
+        String text = "{\"sentences\":[{\"entities\":[{\"head\":\"dogs\",\"attributes\":[\"white\"]}],"
+                + "\"relations\":[]}],\"nouns\":[\"dogs\"]}";
+
+        SceneGraph read = json.readValue(graph, SceneGraph.class);
+
+        assertThat(read.relations()).containsExactly(new Relation("dog", "lie on", "sofa"));
+        assertThat(json.writeValueAsString(read)).isEqualTo(graph);
+        assertThat(new GraphBuilder(WORDNET)
+                        .build(json.readValue(text, ParsedText.class))
+                        .attributes())
+                .hasToString("{dog=[white]}");
     }
 
     @Test
@@ -89,8 +111,7 @@ final class CaptureTest {
         assertThat(scores.get(1).of(0)).isCloseTo(0.5, within(1e-6));
         assertThat(scores.get(0).of(0)).isCloseTo(0.5 * 0.5 / 1.2, within(1e-6));
         assertThat(scores.get(0).of(1)).isZero();
-        assertThat(scores.get(0).signature())
-                .hasToString("CAPTURE|encoder:none|mode:strict|synonyms:none|version:1");
+        assertThat(scores.get(0).signature()).hasToString("CAPTURE|encoder:none|mode:strict|synonyms:none|version:1");
         assertThat(capture.withEncoder(_ -> new double[0][], "e5")
                         .withSynonyms(WORDNET, Mode.FIXED)
                         .scores(List.of(), List.of())
@@ -126,7 +147,8 @@ final class CaptureTest {
         Capture capture = Capture.exact().withSynonyms(WORDNET, Mode.STRICT);
         SceneGraph graph = objects(own.toArray(String[]::new));
 
-        double score = capture.score(graph, objects(others.toArray(String[]::new))).capture();
+        double score =
+                capture.score(graph, objects(others.toArray(String[]::new))).capture();
 
         assertThat(score).isBetween(0.0, 1.0);
         assertThat(capture.score(graph, graph).capture()).isGreaterThanOrEqualTo(score);

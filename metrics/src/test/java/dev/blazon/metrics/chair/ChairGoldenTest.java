@@ -35,7 +35,8 @@ final class ChairGoldenTest {
                         .isEqualTo(word.getValue().stringValue()));
     }
 
-    /// The captions of the golden lines in their order. Golden are those without a sentence's end within, all but 50.
+    /// The captions of the golden lines in their order. Golden are those without a sentence's end within, all
+    /// but 50.
     private static Map<Integer, String> captions() {
         List<JsonNode> golden = Golden.jsonLines("chair/nltk_word_tokenize_val2017.jsonl.gz");
         Map<Integer, String> captions = new HashMap<>();

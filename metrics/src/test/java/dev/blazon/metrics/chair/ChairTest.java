@@ -54,7 +54,8 @@ final class ChairTest {
 
     @Test
     void aDotWithinATextIsNoPartOfAWord() {
-        assertThat(STRICT.find("A man on a sofa. A dog. \"A cat.\" Mr. U.S. sits").words())
+        assertThat(STRICT.find("A man on a sofa. A dog. \"A cat.\" Mr. U.S. sits")
+                        .words())
                 .containsExactly(
                         "a", "man", "on", "a", "sofa", ".", "a", "dog", ".", "``", "a", "cat", ".", "'s's", "mr", ".",
                         "u.s.", "sit");
@@ -84,8 +85,8 @@ final class ChairTest {
         assertThat(result.scores())
                 .extracting(Scores::toString)
                 .containsExactly(
-                        "CHAIRs|images:3|mode:fixed|objects:coco|sentences:own|tok:nltk-3.10.3|version:1 = "
-                                + 2.0 / 3 + " over 3",
+                        "CHAIRs|images:3|mode:fixed|objects:coco|sentences:own|tok:nltk-3.10.3|version:1 = " + 2.0 / 3
+                                + " over 3",
                         "CHAIRi|images:3|mode:fixed|objects:coco|sentences:own|tok:nltk-3.10.3|version:1 = 0.5 over 3",
                         "CHAIR_recall|images:3|mode:fixed|objects:coco|sentences:own|tok:nltk-3.10.3|version:1 = 0.5"
                                 + " over 3");

@@ -61,7 +61,10 @@ final class ClipTokenizerTest {
 
     @Test
     void aLongTextEndsInTheEnd() {
-        assertThat(TOKENIZER.encode("dog ".repeat(76))).hasSize(77).startsWith(49406, 1929).endsWith(1929, 49407);
+        assertThat(TOKENIZER.encode("dog ".repeat(76)))
+                .hasSize(77)
+                .startsWith(49406, 1929)
+                .endsWith(1929, 49407);
         assertThat(TOKENIZER.encode("dog ".repeat(75))).hasSize(77).endsWith(1929, 49407);
         assertThat(TOKENIZER.encode("")).containsExactly(49406, 49407);
     }
@@ -74,7 +77,8 @@ final class ClipTokenizerTest {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
 
-        assertTimeout(Duration.ofSeconds(20), () -> assertThat(TOKENIZER.encode(word)).hasSize(77));
+        assertTimeout(
+                Duration.ofSeconds(20), () -> assertThat(TOKENIZER.encode(word)).hasSize(77));
     }
 
     @Property(tries = 500)

@@ -37,7 +37,9 @@ final class Dictionary {
     private Optional<List<String>> exceptions(String word) {
         return isSeveral(word)
                 ? Optional.empty()
-                : exceptions.find(word).map(line -> Arrays.asList(line.split(" ")))
+                : exceptions
+                        .find(word)
+                        .map(line -> Arrays.asList(line.split(" ")))
                         .map(words -> words.subList(1, words.size()));
     }
 

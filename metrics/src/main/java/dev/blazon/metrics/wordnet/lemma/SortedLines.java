@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// A file of WordNet in memory: lines of words with blanks between, in the order of the bytes of their first words.
+/// A file of WordNet in memory: lines of words with blanks between, in the order of the bytes of their first
+/// words.
 final class SortedLines {
     private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn30/";
 

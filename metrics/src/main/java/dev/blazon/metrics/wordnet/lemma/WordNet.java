@@ -26,8 +26,8 @@ public final class WordNet {
         return java.util.Objects.requireNonNull(dictionaries.get(part));
     }
 
-    /// The shortest word of which a word may be a form, as NLTK's lemmatizer has it: `men` stays, because it is a word and
-    /// no longer than `man`. A word that is unknown stays as it is.
+    /// The shortest word of which a word may be a form, as NLTK's lemmatizer has it: `men` stays, because it
+    /// is a word and no longer than `man`. A word that is unknown stays as it is.
     ///
     /// @param word in lower case; of several words only such as stand in WordNet with underscores have a form
     public String lemma(String word, PartOfSpeech part) {
@@ -36,7 +36,8 @@ public final class WordNet {
                 .orElse(word);
     }
 
-    /// The names of all meanings of a word and of the words of which it may be a form, of all parts of speech.
+    /// The names of all meanings of a word and of the words of which it may be a form, of all parts of
+    /// speech.
     ///
     /// @param word with underscores for blanks
     /// @return as WordNet spells them, with capitals and underscores; empty for an unknown word
