@@ -20,19 +20,34 @@ final class Aligner {
             }
         }
         List<Path> paths = new ArrayList<>(List.of(start));
+        List<Path> next = new ArrayList<>();
         for (int word = 0; word < matches.words(); word++) {
-            paths.sort(Path.BEST_FIRST);
-            List<Path> next = new ArrayList<>();
-            for (Path path : paths.subList(0, Math.min(BEAM, paths.size()))) {
+            narrow(paths);
+            for (Path path : paths) {
                 step(path, word, matches, certain, next);
             }
-            paths = next.isEmpty() ? new ArrayList<>(List.of(paths.getFirst())) : next;
+            if (next.isEmpty()) {
+                next.add(paths.getFirst());
+            }
+            List<Path> done = paths;
+            paths = next;
+            next = done;
+            next.clear();
         }
-        paths.sort(Path.BEST_FIRST);
-        paths = new ArrayList<>(paths.subList(0, Math.min(BEAM, paths.size())));
+        narrow(paths);
         paths.forEach(Path::close);
         paths.sort(Path.BEST_FIRST);
         return paths.getFirst().matches(matches.words());
+    }
+
+    /// Keeps the best.
+    private static void narrow(List<Path> paths) {
+        if (paths.size() > 1) {
+            paths.sort(Path.BEST_FIRST);
+        }
+        if (paths.size() > BEAM) {
+            paths.subList(BEAM, paths.size()).clear();
+        }
     }
 
     private static void step(Path path, int word, Matches matches, Match[] certain, List<Path> next) {
@@ -45,9 +60,9 @@ final class Aligner {
             }
             return;
         }
-        for (Match match : matches.from(word)) {
-            if (path.isFree(match)) {
-                next.add(path.fork(match));
+        for (int place = matches.first(word); place < matches.first(word + 1); place++) {
+            if (path.isFree(matches.at(place))) {
+                next.add(path.fork(matches.at(place)));
             }
         }
         path.skip();

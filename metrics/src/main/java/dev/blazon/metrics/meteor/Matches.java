@@ -1,16 +1,12 @@
 package dev.blazon.metrics.meteor;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /// All matches of two texts, in the order of the reference program: by their start in the reference, then by stage,
 /// then
 /// by their start in the hypothesis.
 final class Matches {
-    private static final Comparator<Match> BY_STAGE = Comparator.comparingInt(Match::stage);
-
     private final int own;
     private final int words;
     private final Match[] all;
@@ -39,24 +35,32 @@ final class Matches {
         boolean identical = areEqual(own, other, lexicon);
         for (int start = 0; start < other.length; start++) {
             for (int ownStart = 0; ownStart < own.length; ownStart++) {
-                int word = own[ownStart];
-                if (lexicon.equal(word, other[start])) {
+                if (lexicon.equal(own[ownStart], other[start])) {
                     found.add(new Match(0, start, 1, ownStart, 1));
-                } else if (!identical) {
-                    if (lexicon.sameStem(word, other[start])) {
-                        found.add(new Match(1, start, 1, ownStart, 1));
-                    }
-                    if (lexicon.synonyms(word, other[start])) {
-                        found.add(new Match(2, start, 1, ownStart, 1));
-                    }
                 }
             }
         }
-        found.sort(BY_STAGE);
         if (!identical) {
+            addSimilar(own, other, lexicon, found);
             paraphrases.match(own, other, lexicon, found);
         }
         return new Matches(own.length, other.length, found);
+    }
+
+    /// Matches of stems, then those of synonyms. A pair of words may have both.
+    private static void addSimilar(int[] own, int[] other, Lexicon lexicon, List<Match> found) {
+        List<Match> synonyms = new ArrayList<>();
+        for (int start = 0; start < other.length; start++) {
+            for (int ownStart = 0; ownStart < own.length; ownStart++) {
+                if (lexicon.sameStem(own[ownStart], other[start])) {
+                    found.add(new Match(1, start, 1, ownStart, 1));
+                }
+                if (lexicon.synonyms(own[ownStart], other[start])) {
+                    synonyms.add(new Match(2, start, 1, ownStart, 1));
+                }
+            }
+        }
+        found.addAll(synonyms);
     }
 
     private static boolean areEqual(int[] own, int[] other, Lexicon lexicon) {
@@ -78,9 +82,14 @@ final class Matches {
         return words;
     }
 
-    /// The matches that start at a word of the reference.
-    List<Match> from(int start) {
-        return Arrays.asList(all).subList(firsts[start], firsts[start + 1]);
+    /// The place of the first match that starts at a word of the reference, or of the first after it.
+    int first(int start) {
+        return firsts[start];
+    }
+
+    /// @param place from [#first] of a word to before that of the next one
+    Match at(int place) {
+        return all[place];
     }
 
     /// The matches that nothing competes with, by their start in the reference; null elsewhere.

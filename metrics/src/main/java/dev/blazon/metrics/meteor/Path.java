@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A partial alignment on the way from left to right over the reference.
 final class Path {
     /// More matched words, then fewer chunks, then a smaller distance.
-    static final Comparator<Path> BEST_FIRST = Comparator.<Path>comparingInt(path -> -path.matched)
-            .thenComparingInt(path -> path.chunks)
-            .thenComparingInt(path -> path.distance);
+    static final Comparator<Path> BEST_FIRST = Path::compare;
 
     private static final int NONE = -1;
 
@@ -39,6 +37,15 @@ final class Path {
         distance = other.distance;
         next = other.next;
         chunkEnd = other.chunkEnd;
+    }
+
+    private static int compare(Path one, Path other) {
+        if (one.matched != other.matched) {
+            return Integer.compare(other.matched, one.matched);
+        }
+        return one.chunks != other.chunks
+                ? Integer.compare(one.chunks, other.chunks)
+                : Integer.compare(one.distance, other.distance);
     }
 
     /// The first word of the reference that is not decided.
