@@ -2,6 +2,7 @@ package dev.blazon.app.cli;
 
 import dev.blazon.app.run.ExitCode;
 import dev.blazon.app.warm.WarmCalls;
+import dev.blazon.app.warm.WarmCaptions;
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.image.ImageCodec;
 import dev.blazon.formats.image.Codecs;
@@ -13,10 +14,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `blazon warm-up`: what the launcher fills its class cache with, a run and calls to a model.
+/// `blazon warm-up`: what the launcher fills its class cache with: a run, calls to a model, captions measured.
 @Command(name = "warm-up", hidden = true, description = "Fills the launcher's class cache.")
 final class WarmUpCommand implements Callable<Integer> {
     private static final int CALLS = 3000;
+    private static final int CAPTIONS = 2000;
 
     private final Kit kit;
 
@@ -49,6 +51,17 @@ final class WarmUpCommand implements Callable<Integer> {
                 "off");
         ImageCodec codec = Codecs.open();
         WarmCalls.make(codec, Bytes.wrap(Files.readAllBytes(photo)), folder.resolve("answers.db"), CALLS);
+        WarmCaptions.write(folder, CAPTIONS);
+        Cli.execute(
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr(),
+                "eval",
+                "--hypotheses",
+                folder.resolve("captions.jsonl").toString(),
+                "--references",
+                folder.resolve("references.jsonl").toString(),
+                "--metrics",
+                "Bleu_4,METEOR,ROUGE_L,CIDEr,SPICE_rules");
         return ExitCode.DONE;
     }
 }

@@ -1,5 +1,5 @@
-/// What the launcher runs once after a build, so that the class cache which it fills serves calls to models too. Start
-/// at [WarmCalls].
+/// What the launcher runs once after a build, so that the class cache which it fills serves calls to models and
+/// measuring too. Start at [WarmCalls].
 @NullMarked
 package dev.blazon.app.warm;
 
