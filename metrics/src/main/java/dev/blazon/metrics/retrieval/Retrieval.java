@@ -29,7 +29,7 @@ public final class Retrieval {
             }
         }
         List<Measured> measured = tasks.stream()
-                .map(task -> new Measured(task, ranking.queries()))
+                .map(task -> new Measured(task, ranking.queries(), ranking.items()))
                 .toList();
         int stretches = (ranking.queries() + AT_ONCE - 1) / AT_ONCE;
         IntStream.range(0, stretches).parallel().forEach(stretch -> {
@@ -58,11 +58,13 @@ public final class Retrieval {
     /// A task with its samples.
     private static final class Measured {
         private final Task task;
+        private final int items;
         private final List<Map.Entry<String, Rate>> rates;
         private final double[][] samples;
 
-        Measured(Task task, int queries) {
+        Measured(Task task, int queries, int items) {
             this.task = task;
+            this.items = items;
             this.rates = List.copyOf(task.rates().sequencedEntrySet());
             this.samples = new double[rates.size()][queries];
             for (double[] one : samples) {
@@ -74,16 +76,33 @@ public final class Retrieval {
             Folds folds = task.folds().orElse(null);
             int[] wanted = task.relevance().items(query);
             int right = task.relevance().right(query);
-            int[] places = cursor.places(wanted, folds);
+            int depth = rates.stream()
+                    .mapToInt(rate -> rate.getValue().depth(right))
+                    .max()
+                    .orElse(0);
+            int[] first = cursor.first(depth, folds);
+            int[] places = places(first, wanted);
+            int candidates = folds == null ? items : folds.itemsFor(query).length;
             for (int rate = 0; rate < samples.length; rate++) {
-                int depth = rates.get(rate).getValue().depth(right);
-                if (places.length < wanted.length && cursor.known(folds) < depth) {
-                    throw new IllegalArgumentException("[query " + query + "] The list has " + cursor.known(folds)
-                            + " items, " + rates.get(rate).getKey() + " needs the first " + depth
+                int needed = Math.min(candidates, rates.get(rate).getValue().depth(right));
+                if (places.length < wanted.length && first.length < needed) {
+                    throw new IllegalArgumentException("[query " + query + "] The list has " + first.length
+                            + " items, " + rates.get(rate).getKey() + " needs the first " + needed
                             + ". Give longer lists.");
                 }
                 samples[rate][query] = rates.get(rate).getValue().of(places, right);
             }
+        }
+
+        private static int[] places(int[] list, int[] wanted) {
+            int[] places = new int[wanted.length];
+            int found = 0;
+            for (int at = 0; at < list.length; at++) {
+                if (Arrays.binarySearch(wanted, list[at]) >= 0) {
+                    places[found++] = at + 1;
+                }
+            }
+            return Arrays.copyOf(places, found);
         }
 
         List<Scores> scores() {
