@@ -39,7 +39,10 @@ public final class Scores {
     public static Scores meanOfScored(Signature signature, double[] samples) {
         return new Scores(
                 signature,
-                Arrays.stream(samples).filter(score -> !Double.isNaN(score)).average().orElse(Double.NaN),
+                Arrays.stream(samples)
+                        .filter(score -> !Double.isNaN(score))
+                        .average()
+                        .orElse(Double.NaN),
                 samples,
                 picks -> Arrays.stream(picks)
                         .mapToDouble(pick -> samples[pick])

@@ -50,8 +50,8 @@ public sealed interface Rate {
         }
     }
 
-    /// Mean average precision at R (Musgrave et al., "A Metric Learning Reality Check", 2020): precision at the place of
-    /// each right item among the first R, summed and divided by R.
+    /// Mean average precision at R (Musgrave et al., "A Metric Learning Reality Check", 2020): precision at the
+    /// place of each right item among the first R, summed and divided by R.
     record AveragePrecisionAtR() implements Rate {
 
         @Override

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Scores a ranking: each rate of each task is a mean over the queries that have something to find; to others it gives
-/// no score (NaN).
+/// Scores a ranking: each rate of each task is a mean over the queries that have something to find; to others it
+/// gives no score (NaN).
 public final class Retrieval {
     private static final int VERSION = 1;
     private static final int AT_ONCE = 64;
@@ -18,13 +19,14 @@ public final class Retrieval {
     private Retrieval() {}
 
     /// @return rates in the order of tasks
-    /// @throws IllegalArgumentException when a task is of other queries, when a similarity is NaN, or when a list ends
-    ///     before the rate is decided
+    /// @throws IllegalArgumentException when a task is of other queries, when a similarity is NaN, or when a list
+    ///     ends before the rate is decided
     public static List<Scores> of(Ranking ranking, List<Task> tasks) {
         for (Task task : tasks) {
             if (task.relevance().queries() != ranking.queries()) {
                 throw new IllegalArgumentException("[" + task.rates().keySet() + "] The ranking has "
-                        + ranking.queries() + " queries, the task " + task.relevance().queries()
+                        + ranking.queries() + " queries, the task "
+                        + task.relevance().queries()
                         + ": must be as many.");
             }
         }
@@ -32,14 +34,30 @@ public final class Retrieval {
                 .map(task -> new Measured(task, ranking.queries(), ranking.items()))
                 .toList();
         int stretches = (ranking.queries() + AT_ONCE - 1) / AT_ONCE;
-        IntStream.range(0, stretches).parallel().forEach(stretch -> {
-            Ranking.Cursor cursor = ranking.cursor();
-            int to = Math.min(ranking.queries(), (stretch + 1) * AT_ONCE);
-            for (int query = stretch * AT_ONCE; query < to; query++) {
+        List<IllegalArgumentException> faults = IntStream.range(0, stretches)
+                .parallel()
+                .mapToObj(stretch -> fault(stretch * AT_ONCE, ranking, measured))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw faults.getFirst();
+        }
+        return measured.stream().flatMap(one -> one.scores().stream()).toList();
+    }
+
+    /// Measures a stretch of queries; gives the fault at which it ended early, because a fault that is thrown among
+    /// threads comes out with another message.
+    private static Optional<IllegalArgumentException> fault(int from, Ranking ranking, List<Measured> measured) {
+        Ranking.Cursor cursor = ranking.cursor();
+        int to = Math.min(ranking.queries(), from + AT_ONCE);
+        try {
+            for (int query = from; query < to; query++) {
                 measure(query, cursor, measured);
             }
-        });
-        return measured.stream().flatMap(one -> one.scores().stream()).toList();
+            return Optional.empty();
+        } catch (IllegalArgumentException fault) {
+            return Optional.of(fault);
+        }
     }
 
     private static void measure(int query, Ranking.Cursor cursor, List<Measured> measured) {

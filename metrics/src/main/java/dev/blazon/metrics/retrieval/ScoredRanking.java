@@ -3,7 +3,8 @@ package dev.blazon.metrics.retrieval;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The first items of each query, kept while all are looked at once: nothing is sorted but the few that are asked for.
+/// The first items of each query, kept while all are looked at once: nothing is sorted but the few that are asked
+/// for.
 final class ScoredRanking implements Ranking {
     private final Similarities similarities;
 

@@ -29,15 +29,16 @@ public final class Bootstrap {
     /// @param percent 50 to 99
     /// @return NaN twice where no draw has a score
     public Interval interval(Scores scores, int percent) {
-        double[] drawn =
-                Arrays.stream(drawn(scores)).filter(score -> !Double.isNaN(score)).toArray();
+        double[] drawn = Arrays.stream(drawn(scores))
+                .filter(score -> !Double.isNaN(score))
+                .toArray();
         double tail = (100 - percent) / 200.0;
         return new Interval(quantile(drawn, tail), quantile(drawn, 1 - tail));
     }
 
-    /// How likely so large a difference in either direction is when the two are equally good: twice the share of draws
-    /// in which the worse one is at least as good, or one of them has no score, counting the set as it is as one draw.
-    /// 1 at most.
+    /// How likely so large a difference in either direction is when the two are equally good: twice the share of
+    /// draws in which the worse one is at least as good, or one of them has no score, counting the set as it is
+    /// as one draw. 1 at most.
     ///
     /// @throws IllegalArgumentException when the two have not the same number of samples
     public double pValue(Scores one, Scores other) {
