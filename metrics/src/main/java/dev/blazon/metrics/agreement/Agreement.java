@@ -31,8 +31,8 @@ public final class Agreement {
                 scores("pairwise_accuracy_ties", scores, ratings, Agreement::pairwiseAccuracyWithTies));
     }
 
-    /// Kendall's tau-b ("The Treatment of Ties in Ranking Problems", 1945): concordant less discordant pairs, over the
-    /// geometric mean of the pairs that are no tie in the one and in the other.
+    /// Kendall's tau-b ("The Treatment of Ties in Ranking Problems", 1945): concordant less discordant pairs,
+    /// over the geometric mean of the pairs that are no tie in the one and in the other.
     public static double kendallTauB(double[] scores, double[] ratings) {
         Pairs pairs = pairs(scores, ratings);
         double untied = Math.sqrt(pairs.all() - pairs.tiedFirst()) * Math.sqrt(pairs.all() - pairs.tiedSecond());

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/// How the pairs of rated texts stand, counted by sorting (Knight, "A Computer Method for Calculating Kendall's Tau with
-/// Ungrouped Data", JASA 61, 1966) in time n log n.
+/// How the pairs of rated texts stand, counted by sorting (Knight, "A Computer Method for Calculating Kendall's
+/// Tau with Ungrouped Data", JASA 61, 1966) in time n log n.
 ///
 /// @param all n (n - 1) / 2
 /// @param concordant in which both give the higher value to the same text

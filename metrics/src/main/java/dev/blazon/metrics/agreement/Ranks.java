@@ -8,7 +8,11 @@ final class Ranks {
 
     /// Equal values share a place, from 0, and none is left out. 0 and -0 are equal.
     static int[] dense(double[] values) {
-        double[] distinct = Arrays.stream(values).map(value -> value + 0.0).sorted().distinct().toArray();
+        double[] distinct = Arrays.stream(values)
+                .map(value -> value + 0.0)
+                .sorted()
+                .distinct()
+                .toArray();
         int[] ranks = new int[values.length];
         for (int at = 0; at < values.length; at++) {
             ranks[at] = Arrays.binarySearch(distinct, values[at] + 0.0);

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /// Who is better than whom, and how sure that is: ratings of all battles, and their spread over draws of battles
 /// (bootstrap, the order drawn too).
 ///
-/// CapArena ranks by the medians of 1000 draws, rounded ([Standing#rounded]). Its draws are NumPy's and cannot be made
-/// again here, so that medians differ from published ones by what two sets of draws differ.
+/// CapArena ranks by the medians of 1000 draws, rounded ([Standing#rounded]). Its draws are NumPy's and cannot be
+/// made again here, so that medians differ from published ones by what two sets of draws differ.
 public final class Arena {
     private Arena() {}
 
@@ -31,7 +31,8 @@ public final class Arena {
     /// @return the highest median first
     /// @throws IllegalArgumentException when the battles settle no rating
     public static List<Standing> standings(Battles battles, Rater rater, Bootstrap bootstrap, int percent) {
-        double[] ratings = rater.ratings(battles, IntStream.range(0, battles.size()).toArray());
+        double[] ratings =
+                rater.ratings(battles, IntStream.range(0, battles.size()).toArray());
         if (Arrays.stream(ratings).anyMatch(Double::isNaN)) {
             throw new IllegalArgumentException("[arena] Without a penalty, ratings of these " + battles.size()
                     + " battles do not exist: some models won every battle against all others, or never met them."

@@ -5,12 +5,12 @@ import dev.blazon.metrics.Signature;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// Bradley and Terry's model (1952): the odds of two models are a power of ten of the difference of their ratings over
-/// 400. It is fitted as a logistic regression without intercept, whose loss and penalty are both divided by the number
-/// of battles, by [Lbfgs] from all ratings equal; where it stops belongs to the number.
+/// Bradley and Terry's model (1952): the odds of two models are a power of ten of the difference of their ratings
+/// over 400. It is fitted as a logistic regression without intercept, whose loss and penalty are both divided by
+/// the number of battles, by [Lbfgs] from all ratings equal; where it stops belongs to the number.
 ///
-/// Ratings have a mean of 1000. Without penalty they exist only where no group of models won every battle against the
-/// others (Ford 1957); else they are NaN.
+/// Ratings have a mean of 1000. Without penalty they exist only where no group of models won every battle against
+/// the others (Ford 1957); else they are NaN.
 ///
 /// @param ties what a tie counts as
 /// @param penalty half of which times the sum of squared ratings, in 400 points, is added to the loss; 0 for none
@@ -67,12 +67,11 @@ public record BradleyTerry(Ties ties, double penalty, double tolerance) implemen
         double[][] wins = new double[battles.models().size()][battles.models().size()];
         double tie = ties == Ties.SPLIT ? 0.5 : 0;
         for (int battle : picks) {
-            double first =
-                    switch (battles.outcome(battle)) {
-                        case FIRST -> 1;
-                        case SECOND -> 0;
-                        case TIE -> tie;
-                    };
+            double first = switch (battles.outcome(battle)) {
+                case FIRST -> 1;
+                case SECOND -> 0;
+                case TIE -> tie;
+            };
             wins[battles.first(battle)][battles.second(battle)] += first;
             wins[battles.second(battle)][battles.first(battle)] += 1 - first;
         }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/// CapArena-Auto: captions of one model against those of fixed rivals on the same images. The score against a rival is
-/// half of wins less losses, that of all the mean over rivals (-300 to 300 over 600 images each).
+/// CapArena-Auto: captions of one model against those of fixed rivals on the same images. The score against a
+/// rival is half of wins less losses, that of all the mean over rivals (-300 to 300 over 600 images each).
 public final class CapArenaAuto {
     private static final Map<String, Battle.Outcome> JUDGEMENTS = Map.of(
             "Caption 1 is better", Battle.Outcome.FIRST,
@@ -45,12 +45,11 @@ public final class CapArenaAuto {
                 throw new IllegalArgumentException("[battle of '" + battle.first() + "' and '" + battle.second()
                         + "'] Model '" + model + "' does not take part, must be one of the two.");
             }
-            double gain =
-                    switch (battle.outcome()) {
-                        case FIRST -> isFirst ? 0.5 : -0.5;
-                        case SECOND -> isFirst ? -0.5 : 0.5;
-                        case TIE -> 0;
-                    };
+            double gain = switch (battle.outcome()) {
+                case FIRST -> isFirst ? 0.5 : -0.5;
+                case SECOND -> isFirst ? -0.5 : 0.5;
+                case TIE -> 0;
+            };
             rivals.merge(
                     isFirst ? battle.second() : battle.first(),
                     new AgainstRival(gain, 1),

@@ -23,12 +23,11 @@ public record Elo(double step, double scale, double base, double start) implemen
         for (int battle : picks) {
             int one = battles.first(battle);
             int other = battles.second(battle);
-            double won =
-                    switch (battles.outcome(battle)) {
-                        case FIRST -> 1;
-                        case SECOND -> 0;
-                        case TIE -> 0.5;
-                    };
+            double won = switch (battles.outcome(battle)) {
+                case FIRST -> 1;
+                case SECOND -> 0;
+                case TIE -> 0.5;
+            };
             double expected = expected(ratings[one], ratings[other]);
             double expectedOfOther = expected(ratings[other], ratings[one]);
             ratings[one] += step * (won - expected);

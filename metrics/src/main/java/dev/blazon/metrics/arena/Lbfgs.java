@@ -2,9 +2,10 @@ package dev.blazon.metrics.arena;
 
 import java.util.Arrays;
 
-/// L-BFGS (Liu and Nocedal, "On the Limited Memory BFGS Method for Large Scale Optimization", 1989) with ten steps of
-/// memory and [LineSearch], started and stopped as SciPy's L-BFGS-B is by scikit-learn: the first step has length 1, and
-/// it ends when no slope is above the tolerance or the value no longer falls by more than 64 units of rounding.
+/// L-BFGS (Liu and Nocedal, "On the Limited Memory BFGS Method for Large Scale Optimization", 1989) with ten
+/// steps of memory and [LineSearch], started and stopped as SciPy's L-BFGS-B is by scikit-learn: the first step
+/// has length 1, and it ends when no slope is above the tolerance or the value no longer falls by more than 64
+/// units of rounding.
 final class Lbfgs {
     private static final int MEMORY = 10;
     private static final int MOST_STEPS = 10_000;

@@ -1,9 +1,9 @@
 package dev.blazon.metrics.arena;
 
-/// The line search of Moré and Thuente ("Line Search Algorithms with Guaranteed Sufficient Decrease", ACM TOMS 20, 1994):
-/// a step at which the value has fallen by 0.001 of what the first slope promises and the slope is at most 0.9 of it.
-/// Names follow the paper: `x` is the best step so far, `y` the other end of the interval, and as long as no step has
-/// fallen enough (stage 1), interpolation is of the value less what is promised.
+/// The line search of Moré and Thuente ("Line Search Algorithms with Guaranteed Sufficient Decrease", ACM TOMS
+/// 20, 1994): a step at which the value has fallen by 0.001 of what the first slope promises and the slope is at
+/// most 0.9 of it. Names follow the paper: `x` is the best step so far, `y` the other end of the interval, and as
+/// long as no step has fallen enough (stage 1), interpolation is of the value less what is promised.
 final class LineSearch {
     private static final double SUFFICIENT = 1e-3;
     private static final double CURVATURE = 0.9;
@@ -184,8 +184,7 @@ final class LineSearch {
     private static double cubic(Place one, Place other) {
         double theta = theta(one, other);
         double size = Math.max(Math.abs(theta), Math.max(Math.abs(one.slope), Math.abs(other.slope)));
-        double gamma =
-                size * Math.sqrt(theta / size * (theta / size) - one.slope / size * (other.slope / size));
+        double gamma = size * Math.sqrt(theta / size * (theta / size) - one.slope / size * (other.slope / size));
         if (other.step < one.step) {
             gamma = -gamma;
         }

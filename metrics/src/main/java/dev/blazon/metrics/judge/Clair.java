@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// CLAIR (Chan et al., "CLAIR: Evaluating Image Captions with Large Language Models", EMNLP 2023): a model is asked how
-/// likely candidates and references describe the same image, three times at most until a number can be read.
+/// CLAIR (Chan et al., "CLAIR: Evaluating Image Captions with Large Language Models", EMNLP 2023): a model is
+/// asked how likely candidates and references describe the same image, three times at most until a number can be
+/// read.
 ///
-/// The prompt is that of the authors, and replies are read as their program reads them. In [Mode#STRICT] the first
-/// number of a reply that is no JSON counts, times 100 where it is below 1, without its sign and however large; a JSON
-/// score of 0.9 stays 0.9 of 100; a JSON score that is no number stops the scoring; who cannot be understood gives 0.
-/// [Mode#FIXED] takes a number between 0 and 1 as a share in either form, asks again where a number is not within 0 to
-/// 100, and gives no score (NaN) to what nobody could read.
+/// The prompt is that of the authors, and replies are read as their program reads them. In [Mode#STRICT] the
+/// first number of a reply that is no JSON counts, times 100 where it is below 1, without its sign and however
+/// large; a JSON score of 0.9 stays 0.9 of 100; a JSON score that is no number stops the scoring; who cannot be
+/// understood gives 0. [Mode#FIXED] takes a number between 0 and 1 as a share in either form, asks again where a
+/// number is not within 0 to 100, and gives no score (NaN) to what nobody could read.
 ///
 /// The authors ask at temperature 0. Which model answers decides the number as much as the captions do.
 public final class Clair {

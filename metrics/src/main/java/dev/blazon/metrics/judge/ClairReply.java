@@ -11,11 +11,9 @@ import java.util.regex.Pattern;
 /// Reads what a judge replied to [Clair]'s question.
 final class ClairReply {
     private static final String UNKNOWN = "Unknown";
-    private static final Pattern FIRST_NUMBER =
-            Pattern.compile("\\d*\\.?\\d+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern FIRST_NUMBER = Pattern.compile("\\d*\\.?\\d+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern SIGNED_NUMBER = Pattern.compile("(?<![\\w.])-?\\d*\\.?\\d+");
-    private static final Pattern REASON =
-            Pattern.compile("reason.*", Pattern.CASE_INSENSITIVE | Pattern.UNIX_LINES);
+    private static final Pattern REASON = Pattern.compile("reason.*", Pattern.CASE_INSENSITIVE | Pattern.UNIX_LINES);
     private static final Pattern PYTHON_NUMBER =
             Pattern.compile("[+-]?(?:D(?:\\.D?)?|\\.D)(?:[eE][+-]?D)?".replace("D", "(?:[0-9](?:_?[0-9])*+)"));
     private static final Pattern PYTHON_ENDLESS = Pattern.compile("([+-]?)inf(?:inity)?");
@@ -32,12 +30,11 @@ final class ClairReply {
     /// @return empty where the judge must be asked again
     static Optional<Content> read(String reply, Mode mode) {
         ClairReply reader = new ClairReply(mode);
-        Optional<Map<String, FlatJson.Value>> fields = object(reply).filter(object -> object.containsKey("score"));
-        if (fields.isPresent()) {
-            OptionalDouble score = reader.score(fields.get().get("score"));
-            if (score.isPresent()) {
-                return reader.checked(score.getAsDouble(), reason(fields.get()));
-            }
+        Map<String, FlatJson.Value> fields = object(reply).orElse(Map.of());
+        FlatJson.Value given = fields.get("score");
+        OptionalDouble score = given == null ? OptionalDouble.empty() : reader.score(given);
+        if (score.isPresent()) {
+            return reader.checked(score.getAsDouble(), reason(fields));
         }
         return reader.loose(reply);
     }
@@ -49,14 +46,13 @@ final class ClairReply {
     }
 
     private OptionalDouble score(FlatJson.Value value) {
-        OptionalDouble number =
-                switch (value) {
-                    case FlatJson.Real(double real) -> OptionalDouble.of(real);
-                    case FlatJson.Text(String text) -> pythonNumber(text);
-                    case FlatJson.Truth(boolean is) ->
-                        mode == Mode.STRICT ? OptionalDouble.of(is ? 1 : 0) : OptionalDouble.empty();
-                    case FlatJson.Other() -> OptionalDouble.empty();
-                };
+        OptionalDouble number = switch (value) {
+            case FlatJson.Real(double real) -> OptionalDouble.of(real);
+            case FlatJson.Text(String text) -> pythonNumber(text);
+            case FlatJson.Truth(boolean is) ->
+                mode == Mode.STRICT ? OptionalDouble.of(is ? 1 : 0) : OptionalDouble.empty();
+            case FlatJson.Other() -> OptionalDouble.empty();
+        };
         if (number.isEmpty() && mode == Mode.STRICT) {
             throw new IllegalArgumentException(
                     "[CLAIR reply] The score is no number, and the reference program stops there: " + shown(value)

@@ -10,15 +10,15 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/// DCScore (Ye et al., "Painting with Words: Elevating Detailed Image Captioning with Benchmark and Alignment Learning",
-/// 2025): a caption is cut into primitive facts, each of which is verified against the image and perhaps matched to one
-/// of the image's oracle facts. Precision is the share of verified facts. Recall adds what is verified and in no oracle
-/// fact both above and below; facts that share an oracle fact share its weight, verified or not. An image's score is
-/// the mean F1 of all its trials (three verifications times three matchings), over all facts and over the relevant
-/// ones alone.
+/// DCScore (Ye et al., "Painting with Words: Elevating Detailed Image Captioning with Benchmark and Alignment
+/// Learning", 2025): a caption is cut into primitive facts, each of which is verified against the image and
+/// perhaps matched to one of the image's oracle facts. Precision is the share of verified facts. Recall adds what
+/// is verified and in no oracle fact both above and below; facts that share an oracle fact share its weight,
+/// verified or not. An image's score is the mean F1 of all its trials (three verifications times three
+/// matchings), over all facts and over the relevant ones alone.
 ///
-/// Judging is not done here. The authors leave out an image whose judgements name other facts than the caption has,
-/// after five further tries. Without facts precision is 0, without facts to recall recall is.
+/// Judging is not done here. The authors leave out an image whose judgements name other facts than the caption
+/// has, after five further tries. Without facts precision is 0, without facts to recall recall is.
 public final class DcScore {
     private static final int VERSION = 1;
     private static final double TINY = 1e-8;
@@ -109,12 +109,13 @@ public final class DcScore {
         for (int image = 0; image < both.length; image++) {
             both[image] = (all[image] + relevant[image]) / 2;
         }
-        return List.of(
-                scores("DCScore", both), scores("DCScore_f1", all), scores("DCScore_f1_relevant", relevant));
+        return List.of(scores("DCScore", both), scores("DCScore_f1", all), scores("DCScore_f1_relevant", relevant));
     }
 
     private static double[] each(List<Image> images, ToDoubleFunction<Image> score) {
-        return images.stream().mapToDouble(image -> 100 * score.applyAsDouble(image)).toArray();
+        return images.stream()
+                .mapToDouble(image -> 100 * score.applyAsDouble(image))
+                .toArray();
     }
 
     private static double mean(Image image, Function<List<Fact>, Rates> rates) {

@@ -6,14 +6,14 @@ import dev.blazon.metrics.Signature;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// DNLI, decompositional inference over propositions (Yanuka et al., "Bridging the Visual Gap: Fine-Tuning Multimodal
-/// Models with Knowledge-Adapted Captions", 2024): a caption is cut into propositions, each of which the true
-/// description entails, contradicts or leaves open. Shares are of the caption's propositions (precision) and of the
-/// description's (recall); corpus scores are means over images.
+/// DNLI, decompositional inference over propositions (Yanuka et al., "Bridging the Visual Gap: Fine-Tuning
+/// Multimodal Models with Knowledge-Adapted Captions", 2024): a caption is cut into propositions, each of which
+/// the true description entails, contradicts or leaves open. Shares are of the caption's propositions (precision)
+/// and of the description's (recall); corpus scores are means over images.
 ///
-/// In [Mode#STRICT] an image whose reply nobody could read counts as -1 of each kind and -1 propositions in all: its
-/// precision shares are 1, its recall shares negative. In [Mode#FIXED] it has no score (NaN) and is left out. In both,
-/// so is an image with nothing to divide by, where the reference program would stop.
+/// In [Mode#STRICT] an image whose reply nobody could read counts as -1 of each kind and -1 propositions in all:
+/// its precision shares are 1, its recall shares negative. In [Mode#FIXED] it has no score (NaN) and is left out.
+/// In both, so is an image with nothing to divide by, where the reference program would stop.
 public final class Dnli {
     private static final int VERSION = 1;
     private static final int UNREAD = -1;

@@ -41,13 +41,14 @@ public final class VdcScore {
         for (int video = 0; video < dropped.length; video++) {
             dropped[video] = mode == Mode.STRICT && (quality[video] == 0 || accuracy[video] == 0);
         }
-        return List.of(scores("VDCscore", quality, dropped, mode), scores("VDCscore_accuracy", accuracy, dropped, mode));
+        return List.of(
+                scores("VDCscore", quality, dropped, mode), scores("VDCscore_accuracy", accuracy, dropped, mode));
     }
 
     private static double[] means(List<List<Verdict>> videos, ToDoubleFunction<Verdict> value) {
         return videos.stream()
-                .mapToDouble(
-                        verdicts -> verdicts.stream().mapToDouble(value).average().orElse(Double.NaN))
+                .mapToDouble(verdicts ->
+                        verdicts.stream().mapToDouble(value).average().orElse(Double.NaN))
                 .toArray();
     }
 

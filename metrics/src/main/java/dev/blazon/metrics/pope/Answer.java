@@ -16,10 +16,11 @@ public enum Answer {
     private static final Set<String> STRICT_NO = Set.of("No", "not", "no");
     private static final Set<String> FIXED_NO = Set.of("no", "not", "nope", "none", "cannot");
 
-    /// Reads the first sentence of a reply. In [Mode#STRICT] it is cut at the first full stop, commas are removed, and
-    /// it says no where `No`, `not` or `no` stands between blanks, else yes: `NO`, `Nope`, `isn't` and nothing at all
-    /// are yes. In [Mode#FIXED] case and punctuation do not matter, a first word `yes` decides, `nope`, `none`,
-    /// `cannot` and words in `n't` say no too, and a sentence without a letter is unclear.
+    /// Reads the first sentence of a reply. In [Mode#STRICT] it is cut at the first full stop, commas are
+    /// removed, and it says no where `No`, `not` or `no` stands between blanks, else yes: `NO`, `Nope`, `isn't`
+    /// and nothing at all are yes. In [Mode#FIXED] case and punctuation do not matter, a first word `yes`
+    /// decides, `nope`, `none`, `cannot` and words in `n't` say no too, and a sentence without a letter is
+    /// unclear.
     public static Answer read(String reply, Mode mode) {
         String sentence = sentence(reply.replace('\u2019', '\''), mode);
         if (mode == Mode.STRICT) {

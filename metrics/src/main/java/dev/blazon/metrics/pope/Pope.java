@@ -6,8 +6,8 @@ import dev.blazon.metrics.Signature;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// Scores of answers to yes-no questions; yes is what precision and recall are about. A rate with nothing to divide by
-/// is 0, where the reference program stops. An unclear answer is wrong and no yes.
+/// Scores of answers to yes-no questions; yes is what precision and recall are about. A rate with nothing to
+/// divide by is 0, where the reference program stops. An unclear answer is wrong and no yes.
 public final class Pope {
     private static final int VERSION = 1;
 

@@ -54,12 +54,11 @@ public final class Questions {
             Set<String> taken = new HashSet<>(image.objects());
             for (String object : image.objects().subList(0, each)) {
                 questions.add(question(image, object, true));
-                List<String> preferred =
-                        switch (negatives) {
-                            case RANDOM -> List.of();
-                            case POPULAR -> popular;
-                            case ADVERSARIAL -> byCount(together.getOrDefault(object, Map.of()));
-                        };
+                List<String> preferred = switch (negatives) {
+                    case RANDOM -> List.of();
+                    case POPULAR -> popular;
+                    case ADVERSARIAL -> byCount(together.getOrDefault(object, Map.of()));
+                };
                 String other = other(image, preferred, all, taken);
                 taken.add(other);
                 questions.add(question(image, other, false));

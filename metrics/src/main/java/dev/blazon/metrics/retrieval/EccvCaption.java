@@ -18,8 +18,7 @@ public final class EccvCaption {
     ///
     /// @param direction appended to the names, such as `i2t`
     /// @param folds five times 1,000 images with all their captions, in the order of the authors' list
-    public static List<Task> tasks(
-            String direction, Relevance original, Relevance cxc, Relevance eccv, Folds folds) {
+    public static List<Task> tasks(String direction, Relevance original, Relevance cxc, Relevance eccv, Folds folds) {
         SequencedMap<String, Rate> closest = new LinkedHashMap<>();
         closest.put("eccv_map_at_r_" + direction, new Rate.AveragePrecisionAtR());
         closest.put("eccv_rprecision_" + direction, new Rate.RPrecision());

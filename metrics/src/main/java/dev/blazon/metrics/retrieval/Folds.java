@@ -11,8 +11,8 @@ public final class Folds {
 
     /// @param ofQuery the fold of each, from 0
     /// @param ofItem likewise
-    /// @throws IllegalArgumentException when folds have not equally many queries: the mean over folds would not be that
-    ///     over queries
+    /// @throws IllegalArgumentException when folds have not equally many queries: the mean over folds would not
+    ///     be that over queries
     public Folds(int[] ofQuery, int[] ofItem) {
         this.ofQuery = ofQuery.clone();
         this.ofItem = ofItem.clone();

@@ -3,7 +3,7 @@ package dev.blazon.metrics.retrieval;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Places by reading lists.
+/// Lists as they are given.
 final class ListedRanking implements Ranking {
     private final int[][] lists;
     private final int items;
@@ -51,31 +51,18 @@ final class ListedRanking implements Ranking {
         }
 
         @Override
-        public int known(@Nullable Folds folds) {
-            if (folds == null || list.length == items) {
-                return list.length;
+        public int[] first(int count, @Nullable Folds folds) {
+            if (folds == null) {
+                return list.length <= count ? list : Arrays.copyOf(list, count);
             }
-            int known = 0;
-            for (int item : list) {
-                known += folds.share(query, item) ? 1 : 0;
-            }
-            return known == folds.itemsFor(query).length ? items : known;
-        }
-
-        @Override
-        public int[] places(int[] wanted, @Nullable Folds folds) {
-            int[] places = new int[wanted.length];
+            int[] first = new int[Math.min(count, list.length)];
             int found = 0;
-            int place = 0;
-            for (int at = 0; at < list.length && found < wanted.length; at++) {
-                if (folds == null || folds.share(query, list[at])) {
-                    place++;
-                    if (Arrays.binarySearch(wanted, list[at]) >= 0) {
-                        places[found++] = place;
-                    }
+            for (int at = 0; at < list.length && found < first.length; at++) {
+                if (folds.share(query, list[at])) {
+                    first[found++] = list[at];
                 }
             }
-            return Arrays.copyOf(places, found);
+            return Arrays.copyOf(first, found);
         }
     }
 }

@@ -17,14 +17,11 @@ public sealed interface Ranking permits ScoredRanking, ListedRanking {
         /// Goes to a query; the next calls are about it.
         void go(int query);
 
-        /// The places of some items, from 1, ascending. Items that are not known to have a place are left out.
+        /// The items that the query finds first, the best first. Not to be changed.
         ///
-        /// @param items in ascending order
+        /// @param count how many; fewer come where there are no more, or none that are known
         /// @param folds of which only the query's counts; null for all items
-        int[] places(int[] items, @Nullable Folds folds);
-
-        /// How many places are known.
-        int known(@Nullable Folds folds);
+        int[] first(int count, @Nullable Folds folds);
     }
 
     /// The most alike first; of equally alike items the one with the lower number.

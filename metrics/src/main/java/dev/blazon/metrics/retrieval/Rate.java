@@ -2,7 +2,7 @@ package dev.blazon.metrics.retrieval;
 
 /// What is made of the places of a query's right items.
 public sealed interface Rate {
-    /// @param places of right items that were found, from 1, ascending
+    /// @param places of right items, from 1, ascending; perhaps without those beyond the depth
     /// @param right how many there are, 1 or more
     /// @return 0 to 1
     double of(int[] places, int right);
@@ -50,8 +50,8 @@ public sealed interface Rate {
         }
     }
 
-    /// Mean average precision at R (Musgrave et al., "A Metric Learning Reality Check", 2020): precision at the place of
-    /// each right item among the first R, summed and divided by R.
+    /// Mean average precision at R (Musgrave et al., "A Metric Learning Reality Check", 2020): precision at the
+    /// place of each right item among the first R, summed and divided by R.
     record AveragePrecisionAtR() implements Rate {
 
         @Override

@@ -49,7 +49,8 @@ public final class Relevance {
         int[][] sorted = Arrays.stream(items)
                 .map(one -> Arrays.stream(one).sorted().toArray())
                 .toArray(int[][]::new);
-        return new Relevance(sorted, Arrays.stream(sorted).mapToInt(one -> one.length).toArray());
+        return new Relevance(
+                sorted, Arrays.stream(sorted).mapToInt(one -> one.length).toArray());
     }
 
     private static <T> Map<T, Integer> numbered(String kind, List<T> names) {

@@ -1,9 +1,10 @@
 package dev.blazon.metrics.retrieval;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Places by counting: an item stands behind all that are more alike, so nothing needs to be sorted but the few items
-/// that are asked for.
+/// The first items of each query, kept while all are looked at once: nothing is sorted but the few that are asked
+/// for.
 final class ScoredRanking implements Ranking {
     private final Similarities similarities;
 
@@ -30,73 +31,84 @@ final class ScoredRanking implements Ranking {
         private final double[] row = new double[similarities.items()];
         private int query;
 
+        /// Of all items, as many as were asked for last.
+        private int[] first = {};
+
         @Override
         public void go(int next) {
             query = next;
+            first = new int[0];
             similarities.row(next, row);
         }
 
         @Override
-        public int known(@Nullable Folds folds) {
-            return row.length;
+        public int[] first(int count, @Nullable Folds folds) {
+            if (folds != null) {
+                int[] candidates = folds.itemsFor(query);
+                return best(Math.min(count, candidates.length), candidates);
+            }
+            int wanted = Math.min(count, row.length);
+            if (first.length < wanted) {
+                first = best(wanted);
+            }
+            return first.length == wanted ? first : Arrays.copyOf(first, wanted);
         }
 
-        @Override
-        public int[] places(int[] items, @Nullable Folds folds) {
-            int[] sorted = best(items);
-            int[] ahead = new int[sorted.length + 1];
-            if (folds == null) {
-                for (int item = 0; item < row.length; item++) {
-                    ahead[firstBehind(item, sorted)]++;
-                }
-            } else {
-                for (int item : folds.itemsFor(query)) {
-                    ahead[firstBehind(item, sorted)]++;
+        /// Of all items. The threshold is a local variable, and hardly ever passed: that is all the speed there is.
+        private int[] best(int count) {
+            Best best = new Best(count);
+            double least = Double.NEGATIVE_INFINITY;
+            for (int item = 0; item < row.length; item++) {
+                if (!(row[item] <= least) || item < count) {
+                    least = best.insert(item, row[item]);
                 }
             }
-            int[] places = new int[sorted.length];
-            int sum = 1;
-            for (int at = 0; at < places.length; at++) {
-                sum += ahead[at];
-                places[at] = sum;
-            }
-            return places;
+            return best.items;
         }
 
-        /// The first of the sorted items that an item stands before.
-        private int firstBehind(int item, int[] sorted) {
-            double value = row[item];
-            if (value != value) {
-                throw new IllegalArgumentException(
-                        "[query " + query + ", item " + item + "] The similarity is NaN, must be a number.");
-            }
-            int low = 0;
-            int high = sorted.length;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                double other = row[sorted[middle]];
-                if (value > other || value == other && item < sorted[middle]) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
+        private int[] best(int count, int[] candidates) {
+            Best best = new Best(count);
+            double least = Double.NEGATIVE_INFINITY;
+            for (int at = 0; at < candidates.length; at++) {
+                if (!(row[candidates[at]] <= least) || at < count) {
+                    least = best.insert(candidates[at], row[candidates[at]]);
                 }
             }
-            return low;
+            return best.items;
         }
 
-        /// By insertion: they are few.
-        private int[] best(int[] items) {
-            int[] sorted = items.clone();
-            for (int at = 1; at < sorted.length; at++) {
-                int item = sorted[at];
-                int to = at;
-                while (to > 0 && row[sorted[to - 1]] < row[item]) {
-                    sorted[to] = sorted[to - 1];
-                    to--;
-                }
-                sorted[to] = item;
+        /// The best of all items so far, which come in ascending order: of equal ones the first stays.
+        private final class Best {
+            private final int[] items;
+            private final double[] values;
+            private int size;
+
+            Best(int count) {
+                items = new int[count];
+                values = new double[count];
             }
-            return sorted;
+
+            /// Takes the place of the worst one, where there are enough.
+            ///
+            /// @return what an item must exceed to be taken
+            double insert(int item, double value) {
+                if (Double.isNaN(value)) {
+                    throw new IllegalArgumentException(
+                            "[query " + query + ", item " + item + "] The similarity is NaN, must be a number.");
+                }
+                if (items.length == 0) {
+                    return Double.POSITIVE_INFINITY;
+                }
+                int at = size < items.length ? size++ : size - 1;
+                while (at > 0 && values[at - 1] < value) {
+                    items[at] = items[at - 1];
+                    values[at] = values[at - 1];
+                    at--;
+                }
+                items[at] = item;
+                values[at] = value;
+                return size == items.length ? values[size - 1] : Double.NEGATIVE_INFINITY;
+            }
         }
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/// Whether a caption tells its image from others: the share of captions that are more alike to their own image than to
-/// each other one, times 100. The caption with a number is that of the image with the same number. A tie is no success,
-/// so that captions which fit everything alike gain nothing.
+/// Whether a caption tells its image from others: the share of captions that are more alike to their own image
+/// than to each other one, times 100. The caption with a number is that of the image with the same number. A tie
+/// is no success, so that captions which fit everything alike gain nothing.
 ///
-/// TrueMatch (Gaur et al., "No Detail Left Behind: Revisiting Self-Retrieval for Fine-Grained Image Captioning", 2024)
-/// has bags of three, five and seven similar images; RD100 has 99 random distractors for each image.
+/// TrueMatch (Gaur et al., "No Detail Left Behind: Revisiting Self-Retrieval for Fine-Grained Image Captioning",
+/// 2024) has bags of three, five and seven similar images; RD100 has 99 random distractors for each image.
 public final class SelfRetrieval {
     private static final int VERSION = 1;
 

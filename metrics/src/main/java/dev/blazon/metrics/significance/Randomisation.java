@@ -5,10 +5,10 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// The approximate randomisation test (Noreen, "Computer-Intensive Methods for Testing Hypotheses", 1989; for metrics of
-/// texts: Riezler and Maxwell, "On Some Pitfalls in Automatic Evaluation and Significance Testing for MT", 2005): if two
-/// systems are equally good, exchanging their outputs of any sample changes nothing. The same seed gives the same
-/// outcome on any number of cores.
+/// The approximate randomisation test (Noreen, "Computer-Intensive Methods for Testing Hypotheses", 1989; for
+/// metrics of texts: Riezler and Maxwell, "On Some Pitfalls in Automatic Evaluation and Significance Testing for
+/// MT", 2005): if two systems are equally good, exchanging their outputs of any sample changes nothing. The same
+/// seed gives the same outcome on any number of cores.
 public final class Randomisation {
     /// Two sums of the same numbers in another order differ by less.
     private static final double ROUNDING = 1e-12;
@@ -25,12 +25,13 @@ public final class Randomisation {
         this.seed = seed;
     }
 
-    /// How likely so large a difference in either direction is when the two are equally good: the share of exchanges
-    /// that give one as large, counting the set as it is as one of them.
+    /// How likely so large a difference in either direction is when the two are equally good: the share of
+    /// exchanges that give one as large, counting the set as it is as one of them.
     ///
     /// @param one whose corpus score is the mean of its samples, as is that of the other
-    /// @throws IllegalArgumentException when the two have not the same number of samples, when a sample has no score,
-    ///     or when a corpus score is not the mean: then outputs of both must be scored together, see [#pValue(Scores)]
+    /// @throws IllegalArgumentException when the two have not the same number of samples, when a sample has no
+    ///     score, or when a corpus score is not the mean: then outputs of both must be scored together, see
+    ///     [#pValue(Scores)]
     public double pValue(Scores one, Scores other) {
         if (one.size() != other.size()) {
             throw new IllegalArgumentException(

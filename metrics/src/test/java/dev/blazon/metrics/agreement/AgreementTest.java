@@ -27,15 +27,17 @@ final class AgreementTest {
 
     @Provide
     Arbitrary<Rated> rated() {
-        return Arbitraries.integers().between(0, 40).flatMap(size -> Combinators.combine(values(size), values(size))
-                .as(Rated::new));
+        return Arbitraries.integers()
+                .between(0, 40)
+                .flatMap(size -> Combinators.combine(values(size), values(size)).as(Rated::new));
     }
 
     private static Arbitrary<double[]> values(int size) {
         Arbitrary<Double> coarse = Arbitraries.integers().between(-2, 2).map(Integer::doubleValue);
         Arbitrary<Double> fine = Arbitraries.doubles().between(-1, 1);
         return Arbitraries.oneOf(
-                coarse.array(double[].class).ofSize(size), fine.array(double[].class).ofSize(size));
+                coarse.array(double[].class).ofSize(size),
+                fine.array(double[].class).ofSize(size));
     }
 
     /// Every pair looked at: concordant, discordant, tied in the scores, in the ratings, in both.
@@ -111,8 +113,7 @@ final class AgreementTest {
     void theReverseOrderTurnsTheSign(@ForAll("rated") Rated rated) {
         double[] reverse = Arrays.stream(rated.scores).map(value -> -value).toArray();
 
-        assertSame(
-                Agreement.kendallTauB(reverse, rated.ratings), -Agreement.kendallTauB(rated.scores, rated.ratings));
+        assertSame(Agreement.kendallTauB(reverse, rated.ratings), -Agreement.kendallTauB(rated.scores, rated.ratings));
         assertSame(Agreement.spearman(rated.ratings, rated.scores), Agreement.spearman(rated.scores, rated.ratings));
     }
 
@@ -160,8 +161,7 @@ final class AgreementTest {
         Scores none = Agreement.of(new double[] {1, 1}, new double[] {1, 2}).getFirst();
 
         assertThat(new Bootstrap(100, 1).interval(tau, 95)).isEqualTo(new Bootstrap.Interval(1, 1));
-        assertThat(new Bootstrap(100, 1).interval(none, 95))
-                .isEqualTo(new Bootstrap.Interval(Double.NaN, Double.NaN));
+        assertThat(new Bootstrap(100, 1).interval(none, 95)).isEqualTo(new Bootstrap.Interval(Double.NaN, Double.NaN));
     }
 
     @Test

@@ -61,8 +61,7 @@ final class ArenaTest {
 
     @Test
     void bradleyTerryStopsWhereTheReferenceStops() {
-        assertGolden(
-                BradleyTerry.CAP_ARENA, "bt_reference_default(C=1,tol=1e-4,ties_are_losses_of_source1)");
+        assertGolden(BradleyTerry.CAP_ARENA, "bt_reference_default(C=1,tol=1e-4,ties_are_losses_of_source1)");
         assertGolden(BradleyTerry.CAP_ARENA_CONVERGED, "bt_C1_converged");
         assertGolden(BradleyTerry.PLAIN, "bt_unregularised_ties_split_converged");
     }
@@ -82,7 +81,8 @@ final class ArenaTest {
         "0 2 0 6 4 0 3 3 0 5 0 1 2 3 1 0, 1, 1e-8, 1011.0467070591977 1004.3259112064181 1055.862386118734 928.76499561565",
     })
     void theFitTakesTheStepsOfScipy(String wins, double penalty, double tolerance, String wanted) {
-        int[] counts = Arrays.stream(wins.split(" ")).mapToInt(Integer::parseInt).toArray();
+        int[] counts =
+                Arrays.stream(wins.split(" ")).mapToInt(Integer::parseInt).toArray();
         int models = (int) Math.sqrt(counts.length);
         List<Battle> battles = new ArrayList<>();
         for (int at = 0; at < counts.length; at++) {
@@ -93,8 +93,9 @@ final class ArenaTest {
         }
         Battles all = Battles.of(battles);
         double[] ratings = ratings(all, new BradleyTerry(BradleyTerry.Ties.SPLIT, penalty, tolerance));
-        double[] expected =
-                Arrays.stream(wanted.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] expected = Arrays.stream(wanted.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
 
         for (int model = 0; model < models; model++) {
             assertThat(ratings[all.models().indexOf("m" + model)]).isCloseTo(expected[model], within(TOLERANCE));
@@ -117,8 +118,7 @@ final class ArenaTest {
 
     /// The maximum is where each model's expected wins are its wins.
     @Property(tries = 100)
-    void bradleyTerryExpectsTheWinsThereWere(
-            @ForAll @Size(16) List<@IntRange(max = 30) Integer> counts) {
+    void bradleyTerryExpectsTheWinsThereWere(@ForAll @Size(16) List<@IntRange(max = 30) Integer> counts) {
         List<Battle> battles = new ArrayList<>();
         for (int at = 0; at < 16; at++) {
             if (at / 4 != at % 4) {
@@ -151,9 +151,7 @@ final class ArenaTest {
             int other = (one + 1 + random.nextInt(3)) % 4;
             double won = 1 / (1 + Math.pow(10, (truth[other] - truth[one]) / 400));
             battles.add(new Battle(
-                    "m" + one,
-                    "m" + other,
-                    random.nextDouble() < won ? Battle.Outcome.FIRST : Battle.Outcome.SECOND));
+                    "m" + one, "m" + other, random.nextDouble() < won ? Battle.Outcome.FIRST : Battle.Outcome.SECOND));
         }
         List<Arena.Standing> standings =
                 Arena.standings(Battles.of(battles), BradleyTerry.PLAIN, new Bootstrap(200, 1), 99);
@@ -161,7 +159,8 @@ final class ArenaTest {
         assertThat(standings).extracting(Arena.Standing::model).containsExactly("m3", "m2", "m1", "m0");
         for (int place = 0; place < 4; place++) {
             Arena.Standing standing = standings.get(place);
-            assertThat(truth[3 - place]).isBetween(standing.bounds().low(), standing.bounds().high());
+            assertThat(truth[3 - place])
+                    .isBetween(standing.bounds().low(), standing.bounds().high());
             assertThat(standing.bounds().high() - standing.bounds().low()).isBetween(20.0, 80.0);
             assertThat(standing.median()).isCloseTo(standing.rating(), within(5.0));
         }
@@ -170,8 +169,10 @@ final class ArenaTest {
 
     @Test
     void mediansAreRoundedUpAtTheHalf() {
-        assertThat(new Arena.Standing("m", 0, 1000.5, new Bootstrap.Interval(0, 0), 1).rounded()).isEqualTo(1001);
-        assertThat(new Arena.Standing("m", 0, 1000.49, new Bootstrap.Interval(0, 0), 1).rounded()).isEqualTo(1000);
+        assertThat(new Arena.Standing("m", 0, 1000.5, new Bootstrap.Interval(0, 0), 1).rounded())
+                .isEqualTo(1001);
+        assertThat(new Arena.Standing("m", 0, 1000.49, new Bootstrap.Interval(0, 0), 1).rounded())
+                .isEqualTo(1000);
     }
 
     @Test
@@ -189,7 +190,8 @@ final class ArenaTest {
         JsonNode golden = Golden.json(GOLDEN).get("caparena_auto");
         List<Battle> battles = new ArrayList<>();
         for (JsonNode item : golden.get("items")) {
-            Optional<Battle.Outcome> outcome = CapArenaAuto.read(item.get("judge").stringValue());
+            Optional<Battle.Outcome> outcome =
+                    CapArenaAuto.read(item.get("judge").stringValue());
             outcome.ifPresent(one -> battles.add(new Battle(
                     item.get("source1").stringValue(), item.get("source2").stringValue(), one)));
         }

@@ -118,8 +118,7 @@ final class JudgeGoldenTest {
             JsonNode wanted = golden.get("cases").get(image);
             assertThat(scores.get(0).of(image)).isCloseTo(100 * number(wanted, "dcscore"), within(TOLERANCE));
             assertThat(scores.get(1).of(image)).isCloseTo(100 * number(wanted, "f1_score"), within(TOLERANCE));
-            assertThat(scores.get(2).of(image))
-                    .isCloseTo(100 * number(wanted, "f1_score_relevant"), within(TOLERANCE));
+            assertThat(scores.get(2).of(image)).isCloseTo(100 * number(wanted, "f1_score_relevant"), within(TOLERANCE));
         }
     }
 

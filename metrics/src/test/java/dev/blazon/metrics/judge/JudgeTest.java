@@ -81,7 +81,8 @@ final class JudgeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{}x", "{\"a\"}", "{\"a\": }", "{\"a\": tru}", "{\"a\": \"\\x\"}", "{\"a\": \"\n\"}"})
+    @ValueSource(
+            strings = {"", "{", "{}x", "{\"a\"}", "{\"a\": }", "{\"a\": tru}", "{\"a\": \"\\x\"}", "{\"a\": \"\n\"}"})
     void whatIsNoObjectIsNotRead(String text) {
         assertThat(FlatJson.read(text)).isEmpty();
     }
@@ -149,8 +150,8 @@ final class JudgeTest {
 
     @Test
     void fixedDnliLeavesOutWhatNobodyCouldRead() {
-        List<Scores> scores =
-                Dnli.of(List.of(new Dnli.Counts(1, 1, 2, 2), Dnli.Counts.unread(3), new Dnli.Counts(0, 0, 0, 5)), Mode.FIXED);
+        List<Scores> scores = Dnli.of(
+                List.of(new Dnli.Counts(1, 1, 2, 2), Dnli.Counts.unread(3), new Dnli.Counts(0, 0, 0, 5)), Mode.FIXED);
 
         assertThat(scores.get(0).samples()).containsExactly(0.25, Double.NaN, Double.NaN);
         assertThat(scores.get(1).samples()).containsExactly(0.5, Double.NaN, 0);

@@ -48,7 +48,10 @@ final class PopeTest {
         for (Scores scores : Pope.of(answered, Mode.STRICT)) {
             assertThat(scores.corpus())
                     .as(scores.name())
-                    .isCloseTo(golden.get(scores.name().substring("POPE_".length())).doubleValue(), within(TOLERANCE));
+                    .isCloseTo(
+                            golden.get(scores.name().substring("POPE_".length()))
+                                    .doubleValue(),
+                            within(TOLERANCE));
         }
     }
 
@@ -75,8 +78,8 @@ final class PopeTest {
 
     @Test
     void anUnclearAnswerIsWrongAndNoYes() {
-        Pope.Tally tally = Pope.tally(
-                List.of(new Pope.Answered(Answer.UNCLEAR, true), new Pope.Answered(Answer.UNCLEAR, false)));
+        Pope.Tally tally =
+                Pope.tally(List.of(new Pope.Answered(Answer.UNCLEAR, true), new Pope.Answered(Answer.UNCLEAR, false)));
 
         assertThat(tally).isEqualTo(new Pope.Tally(0, 0, 0, 1, 1));
         assertThat(tally.accuracy()).isZero();
@@ -174,7 +177,8 @@ final class PopeTest {
         for (int image = 0; image < images.size(); image++) {
             List<Question> own = questions.subList(4 * image, 4 * image + 4);
             Set<String> shown = new HashSet<>(images.get(image).objects());
-            assertThat(own).allSatisfy(one -> assertThat(shown.contains(one.object())).isEqualTo(one.truth()));
+            assertThat(own)
+                    .allSatisfy(one -> assertThat(shown.contains(one.object())).isEqualTo(one.truth()));
             assertThat(own.stream().map(Question::object)).doesNotHaveDuplicates();
         }
         assertThat(new Questions(negatives, 2, Mode.FIXED, 3).about(images)).isEqualTo(questions);

@@ -31,7 +31,7 @@ final class RetrievalGoldenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"i2t", "t2i"})
-    void placesAreTheReferences(String direction) {
+    void firstItemsAreTheReferences(String direction) {
         EccvFixture fixture = new EccvFixture(direction);
         Ranking.Cursor cursor = Ranking.of(fixture).cursor();
         Golden.json("eccv/golden.json")
@@ -39,10 +39,11 @@ final class RetrievalGoldenTest {
                 .properties()
                 .forEach(entry -> {
                     cursor.go(fixture.query(Long.parseLong(entry.getKey())));
-                    for (int place = 1; place <= 10; place++) {
-                        int item = fixture.item(entry.getValue().get(place - 1).longValue());
-                        assertThat(cursor.places(new int[] {item}, null)).containsExactly(place);
-                    }
+                    assertThat(cursor.first(10, null))
+                            .containsExactly(entry.getValue()
+                                    .valueStream()
+                                    .mapToInt(id -> fixture.item(id.longValue()))
+                                    .toArray());
                 });
     }
 }

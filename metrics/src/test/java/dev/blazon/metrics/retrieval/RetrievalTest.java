@@ -34,8 +34,8 @@ final class RetrievalTest {
         return Retrieval.of(ranking, List.of(new Task(relevance, Optional.empty(), rates())));
     }
 
-    /// By hand: items 2, 0, 1 in this order. Right are 0 and 1: the first is wrong, one of the first two right, at the
-    /// second place, with precision 1/2.
+    /// By hand: items 2, 0, 1 in this order. Right are 0 and 1: the first is wrong, one of the first two right,
+    /// at the second place, with precision 1/2.
     @Test
     void ratesAreTheirDefinitions() {
         Ranking ranking = Ranking.of(Similarities.of(new double[][] {{0.5, 0.1, 0.9}}));
@@ -59,19 +59,20 @@ final class RetrievalTest {
     void ofEquallyAlikeItemsTheFirstStandsFirst() {
         Ranking ranking = Ranking.of(Similarities.of(new double[][] {{1, 1, 1}}));
 
-        assertThat(scores(ranking, Relevance.of(new int[][] {{0}})).getFirst().corpus()).isEqualTo(1);
-        assertThat(scores(ranking, Relevance.of(new int[][] {{1}})).getFirst().corpus()).isZero();
+        assertThat(scores(ranking, Relevance.of(new int[][] {{0}})).getFirst().corpus())
+                .isEqualTo(1);
+        assertThat(scores(ranking, Relevance.of(new int[][] {{1}})).getFirst().corpus())
+                .isZero();
     }
 
-    /// Sorted and looked up, against counted places and lists, with and without folds.
+    /// With and without folds, ties included.
     @Property(tries = 200)
-    void countingAndListsAgreeWithSorting(@ForAll long seed) {
+    void theFirstItemsAreThoseOfTheSortedList(@ForAll long seed) {
         Random random = new Random(seed);
         int queries = 1 + random.nextInt(6);
         int items = 1 + random.nextInt(12);
         double[][] rows = new double[queries][items];
         int[][] lists = new int[queries][];
-        int[][] right = new int[queries][];
         int[] folds = new int[items];
         Arrays.setAll(folds, _ -> random.nextInt(2));
         for (int query = 0; query < queries; query++) {
@@ -79,29 +80,27 @@ final class RetrievalTest {
             Arrays.setAll(row, _ -> random.nextInt(5));
             lists[query] = IntStream.range(0, items)
                     .boxed()
-                    .sorted(Comparator.<Integer>comparingDouble(item -> -row[item]).thenComparing(item -> item))
+                    .sorted(Comparator.<Integer>comparingDouble(item -> -row[item])
+                            .thenComparing(item -> item))
                     .mapToInt(Integer::intValue)
                     .toArray();
-            right[query] = IntStream.range(0, items).filter(_ -> random.nextBoolean()).toArray();
         }
         Folds one = new Folds(new int[queries], folds);
         for (Folds within : new Folds[] {null, one}) {
-            Ranking.Cursor counted = Ranking.of(Similarities.of(rows)).cursor();
+            Ranking.Cursor scored = Ranking.of(Similarities.of(rows)).cursor();
             Ranking.Cursor listed = Ranking.of(lists, items).cursor();
             for (int query = 0; query < queries; query++) {
-                counted.go(query);
+                scored.go(query);
                 listed.go(query);
                 int[] list = Arrays.stream(lists[query])
                         .filter(item -> within == null || folds[item] == 0)
                         .toArray();
-                int[] wanted = Arrays.stream(right[query])
-                        .filter(item -> within == null || folds[item] == 0)
-                        .toArray();
-                int[] places = IntStream.rangeClosed(1, list.length)
-                        .filter(place -> Arrays.binarySearch(wanted, list[place - 1]) >= 0)
-                        .toArray();
-                assertThat(counted.places(wanted, within)).containsExactly(places);
-                assertThat(listed.places(wanted, within)).containsExactly(places);
+                for (int count = 0; count <= items + 1; count++) {
+                    int[] first = Arrays.copyOf(list, Math.min(count, list.length));
+                    assertThat(scored.first(count, within)).containsExactly(first);
+                    assertThat(listed.first(count, within)).containsExactly(first);
+                }
+                assertThat(scored.first(1, within)).containsExactly(Arrays.copyOf(list, Math.min(1, list.length)));
             }
         }
     }
@@ -128,9 +127,9 @@ final class RetrievalTest {
         Relevance relevance = Relevance.of(new int[][] {{0}});
 
         assertThatThrownBy(() -> scores(Ranking.of(Similarities.of(new double[][] {{0, Double.NaN}})), relevance))
-                .hasMessageContaining("[query 0, item 1] The similarity is NaN, must be a number.");
+                .hasMessage("[query 0, item 1] The similarity is NaN, must be a number.");
         assertThatThrownBy(() -> scores(Ranking.of(new int[][] {{1, 1}}, 2), relevance))
-                .hasMessageContaining("[query 0] The list has item 1, must have items from 0 to 1 once each.");
+                .hasMessage("[query 0] The list has item 1, must have items from 0 to 1 once each.");
         assertThatThrownBy(() -> scores(Ranking.of(new int[2][1], 2), relevance))
                 .hasMessage("[[r1, r2, rp, map]] The ranking has 2 queries, the task 1: must be as many.");
         assertThatThrownBy(() -> Similarities.of(new double[][] {{1}, {}}))
@@ -142,6 +141,18 @@ final class RetrievalTest {
         assertThatThrownBy(() -> Relevance.of(List.of(1), List.of(2), Map.of(1, List.of(2, 2))))
                 .hasMessage("[right item of query '1' '2'] It comes twice, must come once.");
         assertThatThrownBy(() -> new Rate.RecallAt(0)).hasMessage("k is 0, must be at least 1");
+    }
+
+    /// Wherever in a ranking of many stretches, and whichever thread comes upon it first.
+    @Test
+    void theFirstFaultIsTold() {
+        Similarities broken = Similarities.of(1000, 3, (query, item) -> query >= 700 && item == 2 ? Double.NaN : 0);
+        int[][] right = new int[1000][1];
+
+        for (int time = 0; time < 20; time++) {
+            assertThatThrownBy(() -> scores(Ranking.of(broken), Relevance.of(right)))
+                    .hasMessage("[query 700, item 2] The similarity is NaN, must be a number.");
+        }
     }
 
     @Test

@@ -12,8 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SelfRetrievalTest {
-    private static final Similarities THREE =
-            Similarities.of(new double[][] {{3, 2, 1}, {5, 1, 0}, {1, 1, 1}});
+    private static final Similarities THREE = Similarities.of(new double[][] {{3, 2, 1}, {5, 1, 0}, {1, 1, 1}});
 
     /// By hand: caption 0 fits image 0 best, caption 1 fits image 0 better than its own, caption 2 all alike.
     @Test
@@ -24,8 +23,7 @@ final class SelfRetrievalTest {
         assertThat(all.samples()).containsExactly(100, 0, 0);
         assertThat(pairs.samples()).containsExactly(100, 0, 100, 0);
         assertThat(pairs.corpus()).isEqualTo(50);
-        assertThat(all.signature())
-                .hasToString("self_retrieval_in_bags|bags:1|mode:strict|size:3|ties:fail|version:1");
+        assertThat(all.signature()).hasToString("self_retrieval_in_bags|bags:1|mode:strict|size:3|ties:fail|version:1");
     }
 
     @Test
@@ -45,8 +43,10 @@ final class SelfRetrievalTest {
                 .mapToObj(_ -> random.doubles(1500).toArray())
                 .toArray(double[][]::new);
 
-        assertThat(SelfRetrieval.amongRandom(Similarities.of(rows), 3, 5).corpus()).isCloseTo(25, within(4.0));
-        assertThat(SelfRetrieval.amongRandom(Similarities.of(rows), 99, 5).corpus()).isCloseTo(1, within(1.0));
+        assertThat(SelfRetrieval.amongRandom(Similarities.of(rows), 3, 5).corpus())
+                .isCloseTo(25, within(4.0));
+        assertThat(SelfRetrieval.amongRandom(Similarities.of(rows), 99, 5).corpus())
+                .isCloseTo(1, within(1.0));
     }
 
     /// Every other image is drawn equally often, never the own one, none twice.

@@ -64,21 +64,23 @@ final class RandomisationTest {
         double[] both = Arrays.copyOf(one.samples(), 80);
         System.arraycopy(other.samples(), 0, both, 40, 40);
 
-        assertThat(RANDOMISATION.pValue(scores(both)))
-                .isCloseTo(RANDOMISATION.pValue(one, other), within(1e-12));
+        assertThat(RANDOMISATION.pValue(scores(both))).isCloseTo(RANDOMISATION.pValue(one, other), within(1e-12));
     }
 
     /// One system copies the references, the other leaves out a word of each: exchanged counts give BLEU of mixtures.
     @Test
     void corpusMetricsAreComparedAsOneSet() {
-        List<String> texts = IntStream.range(0, 20).mapToObj(at -> "a red ball " + at + " lies here now").toList();
-        List<String> worse = texts.stream().map(text -> text.replace("lies ", "")).toList();
-        List<String> both = Stream.concat(texts.stream(), worse.stream()).toList();
-        List<List<String>> references = Stream.concat(texts.stream(), texts.stream())
-                .map(List::of)
+        List<String> texts = IntStream.range(0, 20)
+                .mapToObj(at -> "a red ball " + at + " lies here now")
                 .toList();
+        List<String> worse =
+                texts.stream().map(text -> text.replace("lies ", "")).toList();
+        List<String> both = Stream.concat(texts.stream(), worse.stream()).toList();
+        List<List<String>> references =
+                Stream.concat(texts.stream(), texts.stream()).map(List::of).toList();
         List<String> ids = IntStream.range(0, 40).mapToObj(Integer::toString).toList();
-        Scores bleu = OverlapMetrics.of(new CaptionSet(ids, both, references), Mode.STRICT).get(3);
+        Scores bleu = OverlapMetrics.of(new CaptionSet(ids, both, references), Mode.STRICT)
+                .get(3);
 
         assertThat(new Randomisation(1000, 1).pValue(bleu)).isLessThan(0.01);
         assertThatThrownBy(() -> RANDOMISATION.pValue(bleu, bleu))
