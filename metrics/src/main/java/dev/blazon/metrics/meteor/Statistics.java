@@ -80,7 +80,8 @@ record Statistics(long[] counts) {
         return score(parts());
     }
 
-    /// What the score is made of, so that draws of many pairs have little to add up: of both sides the weight of matched
+    /// What the score is made of, so that draws of many pairs have little to add up: of both sides the weight of
+    /// matched
     /// words and of all words, the number of matched words on average, chunks.
     double[] parts() {
         long[] own = new long[SIZE];

@@ -25,9 +25,8 @@ public record IdfTexts(String name, Tokens texts, int[] firsts, int counted) {
     public static IdfTexts of(String name, List<List<String>> documents, CutSet set, Mode mode) {
         List<String> flat = documents.stream().flatMap(List::stream).toList();
         Vocabulary vocabulary = set.vocabulary();
-        Tokens texts = set.isGiven()
-                ? PtbTokenizer.given(flat, vocabulary)
-                : PtbTokenizer.tokenize(flat, vocabulary, mode);
+        Tokens texts =
+                set.isGiven() ? PtbTokenizer.given(flat, vocabulary) : PtbTokenizer.tokenize(flat, vocabulary, mode);
         int[] firsts = new int[documents.size() + 1];
         for (int document = 0; document < documents.size(); document++) {
             firsts[document + 1] = firsts[document] + documents.get(document).size();

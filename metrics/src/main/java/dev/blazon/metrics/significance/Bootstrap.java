@@ -29,8 +29,8 @@ public final class Bootstrap {
     /// @param values one for each draw; NaN for draws of samples that have no score together
     public record Drawn(Scores scores, double[] values) {
 
-        /// The percentile interval that holds the corpus score of so many of a hundred draws of samples. Draws without a
-        /// score are left out.
+        /// The percentile interval that holds the corpus score of so many of a hundred draws.
+        /// Draws without a score are left out.
         ///
         /// @param percent 50 to 99
         /// @return NaN twice where no draw has a score
@@ -41,9 +41,9 @@ public final class Bootstrap {
             return new Interval(quantile(known, tail), quantile(known, 1 - tail));
         }
 
-        /// How likely so large a difference in either direction is when the two are equally good: twice the share of
-        /// draws in which the worse one is at least as good, or one of them has no score, counting the set as it is as
-        /// one draw. 1 at most.
+        /// How likely so large a difference in either direction is when the two are equally good:
+        /// twice the share of draws in which the worse one is at least as good, or one of them has
+        /// no score, counting the set as it is as one draw. 1 at most.
         ///
         /// @param other of the same draws of the same samples
         public double pValue(Drawn other) {

@@ -107,6 +107,7 @@ final class OverlapPropertyTest {
         assertThat(OverlapMetrics.of(alone).get(5).of(0)).isZero();
         assertThat(inWhole).isGreaterThan(1);
         assertThat(given.of(0)).isCloseTo(inWhole, within(1e-12));
-        assertThat(given.signature()).hasToString("CIDEr|idf:whole|images:1|mode:strict|refs:2|tok:given|variant:d|version:1");
+        assertThat(given.signature())
+                .hasToString("CIDEr|idf:whole|images:1|mode:strict|refs:2|tok:given|variant:d|version:1");
     }
 }
