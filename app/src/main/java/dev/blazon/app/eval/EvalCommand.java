@@ -105,6 +105,7 @@ public final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scoring scoring = scoring();
+        scoring.prepare();
         EvalSet set = EvalSet.read(files(), references, onlyCommon);
         Evaluation evaluation = Evaluation.of(set, scoring);
         if (samples != null) {

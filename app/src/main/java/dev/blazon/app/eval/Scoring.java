@@ -11,7 +11,9 @@ import dev.blazon.metrics.spice.Spider;
 import dev.blazon.metrics.spice.Tuple;
 import dev.blazon.metrics.spice.TupleParser;
 import dev.blazon.metrics.text.CutSet;
+import dev.blazon.metrics.text.PtbTokenizer;
 import dev.blazon.metrics.text.Tokens;
+import dev.blazon.metrics.wordnet.Synsets;
 import dev.blazon.tuples.CaptionParser;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,6 +69,18 @@ public record Scoring(
     /// Whether it is defined only by the tuples of SPICE's own parser.
     public static boolean needsTuples(String metric) {
         return metric.equals(SPIDER) || Spice.NAMES.contains(metric);
+    }
+
+    /// Reads what the metrics will need, beside the reading of files.
+    public void prepare() {
+        Thread.ofPlatform().daemon().start(() -> {
+            if (mode.isPresent()) {
+                PtbTokenizer.prepare();
+            }
+            if (wanted.stream().anyMatch(name -> name.equals("METEOR") || name.startsWith("SP"))) {
+                Synsets.shared();
+            }
+        });
     }
 
     /// @return scores of what is wanted, in the order of [#METRICS]

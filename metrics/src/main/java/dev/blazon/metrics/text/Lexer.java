@@ -1,13 +1,23 @@
 package dev.blazon.metrics.text;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Runs the rules over a text. What most captions are made of, plain words between blanks, takes a short way that gives
 /// the same tokens.
 final class Lexer {
     private static final List<Rule> RULES = Rules.all();
+    /// Words whose dot may belong to them.
+    private static final Pattern SHORTENED = Pattern.compile(
+            "(?:" + Shapes.ABBREVIATION_1 + "|" + Shapes.ABBREVIATION_4
+                    + "|ca|figs?|prop|nos?|art|bldg|pp|op|pte|pty|co)",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Map<String, Boolean> shortened = new HashMap<>();
 
     private final String text;
     private final Sink sink;
@@ -43,6 +53,11 @@ final class Lexer {
                 if (end > at) {
                     sink.token(lower(text.substring(at, end)));
                     at = end;
+                } else if (endsWithDot(at)) {
+                    end = letters(at);
+                    sink.token(lower(text.substring(at, end)));
+                    sink.token(".");
+                    at = end + 1;
                 } else {
                     boolean line = isNewline(first);
                     at = byRules(at);
@@ -54,10 +69,7 @@ final class Lexer {
 
     /// The end of a word of ASCII letters that a blank follows, or a dot or comma that can be no part of it.
     private int plainWord(int from) {
-        int end = from;
-        while (end < text.length() && isLetter(text.charAt(end))) {
-            end++;
-        }
+        int end = letters(from);
         if (end == from || end == text.length() || isSplit(from, end)) {
             return from;
         }
@@ -67,6 +79,27 @@ final class Lexer {
         }
         boolean comma = next == ',' && end + 1 < text.length() && text.charAt(end + 1) == ' ';
         return comma ? end : from;
+    }
+
+    private int letters(int from) {
+        int end = from;
+        while (end < text.length() && isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Whether the last word of a line is of ASCII letters with a dot that is no part of it, as in most captions.
+    private boolean endsWithDot(int from) {
+        int end = letters(from);
+        return end - from > 1
+                && end + 1 < text.length()
+                && text.charAt(end) == '.'
+                && text.charAt(end + 1) == '\n'
+                && !isSplit(from, end)
+                && !shortened.computeIfAbsent(
+                        text.substring(from, end),
+                        word -> SHORTENED.matcher(word).matches());
     }
 
     private static boolean isLetter(char sign) {

@@ -21,6 +21,22 @@ public final class PtbTokenizer {
 
     private PtbTokenizer() {}
 
+    /// Makes the rules ready, which takes a while at the start of a program and may be done beside something else.
+    public static void prepare() {
+        new Lexer("it's.\n", new Lexer.Sink() {
+                    @Override
+                    public void token(String token) {
+                        // only made to be known
+                    }
+
+                    @Override
+                    public void endOfLine() {
+                        // as above
+                    }
+                })
+                .run(1);
+    }
+
     /// Cuts captions into words, on all cores; the outcome does not depend on how many there are.
     ///
     /// @param vocabulary takes the words
