@@ -1,7 +1,10 @@
 package dev.blazon.app.eval;
 
+import dev.blazon.app.eval.input.CaptionFile;
+import dev.blazon.app.eval.input.Captions;
 import dev.blazon.core.fault.Problem;
 import dev.blazon.core.fault.RecipeException;
+import dev.blazon.core.sample.ImageLocation;
 import dev.blazon.metrics.CaptionSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,11 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// One set of images with references, and the captions of one or several systems for them.
 ///
 /// @param systems by their names, all over the same images in the same order
-public record EvalSet(SequencedMap<String, CaptionSet> systems) {
+/// @param pictures where images lie, as far as the captions' files tell
+public record EvalSet(SequencedMap<String, CaptionSet> systems, Map<String, ImageLocation.InFile> pictures) {
     private static final int NAMED = 5;
 
     /// Reads and checks. Nothing is left out in silence.
@@ -25,9 +31,15 @@ public record EvalSet(SequencedMap<String, CaptionSet> systems) {
     /// @param onlyCommon scores only images that all files have, instead of refusing others
     /// @throws RecipeException with all that is wrong
     public static EvalSet read(SequencedMap<String, Path> hypotheses, Path references, boolean onlyCommon) {
-        Map<String, List<String>> wanted = CaptionFile.read(references);
+        CompletableFuture<Captions> reading = CompletableFuture.supplyAsync(() -> CaptionFile.read(references));
         SequencedMap<String, SequencedMap<String, List<String>>> given = new LinkedHashMap<>();
-        hypotheses.forEach((name, file) -> given.put(name, CaptionFile.read(file)));
+        Map<String, ImageLocation.InFile> pictures = new LinkedHashMap<>();
+        hypotheses.forEach((name, file) -> {
+            Captions captions = CaptionFile.read(file);
+            given.put(name, captions.texts());
+            pictures.putAll(captions.pictures());
+        });
+        Map<String, List<String>> wanted = joined(reading).texts();
         List<Problem> problems = new ArrayList<>();
         Set<String> common = new LinkedHashSet<>(given.firstEntry().getValue().keySet());
         common.retainAll(wanted.keySet());
@@ -47,12 +59,13 @@ public record EvalSet(SequencedMap<String, CaptionSet> systems) {
         if (!problems.isEmpty()) {
             throw new RecipeException(problems);
         }
-        return of(given, wanted, List.copyOf(common));
+        return of(given, wanted, pictures, List.copyOf(common));
     }
 
     private static EvalSet of(
             SequencedMap<String, SequencedMap<String, List<String>>> given,
             Map<String, List<String>> wanted,
+            Map<String, ImageLocation.InFile> pictures,
             List<String> ids) {
         List<List<String>> references = ids.stream().map(wanted::get).toList();
         SequencedMap<String, CaptionSet> systems = new LinkedHashMap<>();
@@ -64,7 +77,19 @@ public record EvalSet(SequencedMap<String, CaptionSet> systems) {
                                 .map(id -> texts.getOrDefault(id, List.of("")).getFirst())
                                 .toList(),
                         references)));
-        return new EvalSet(systems);
+        return new EvalSet(systems, pictures);
+    }
+
+    /// Faults of the other thread are those of this one.
+    private static Captions joined(CompletableFuture<Captions> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException fault) {
+            if (fault.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw fault;
+        }
     }
 
     private static void several(Map<String, List<String>> texts, String place, List<Problem> problems) {

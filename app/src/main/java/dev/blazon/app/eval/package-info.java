@@ -1,4 +1,4 @@
-/// Captions measured against references: files in ([CaptionFile]), a checked set ([EvalSet]), scores with their bounds
+/// Captions measured against references: files in (`input`), a checked set ([EvalSet]), scores with their bounds
 /// ([Evaluation]), words and JSON out.
 @NullMarked
 package dev.blazon.app.eval;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 final class NGrams {
     static final int MOST = 4;
     private static final int EXACT = 1 << 16;
+    private static final int[] ONES = ones();
 
     private final int words;
     private final long[][] keys = new long[MOST][];
@@ -25,6 +26,12 @@ final class NGrams {
             Arrays.sort(all);
             distinct(order - 1, all);
         }
+    }
+
+    private static int[] ones() {
+        int[] ones = new int[1024];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     /// From 1, so that no n-gram is a part of another one's key.
@@ -51,17 +58,27 @@ final class NGrams {
         return mixed ^ mixed >>> 33;
     }
 
+    /// Most n-grams of most texts stand there once.
     private void distinct(int order, long[] sorted) {
-        long[] once = new long[sorted.length];
-        int[] times = new int[sorted.length];
         int size = 0;
         for (int at = 0; at < sorted.length; at++) {
-            if (at == 0 || sorted[at] != sorted[at - 1]) {
-                once[size++] = sorted[at];
-            }
-            times[size - 1]++;
+            size += at == 0 || sorted[at] != sorted[at - 1] ? 1 : 0;
         }
-        keys[order] = size == once.length ? once : Arrays.copyOf(once, size);
+        if (size == sorted.length && size <= ONES.length) {
+            keys[order] = sorted;
+            counts[order] = ONES;
+            return;
+        }
+        long[] once = new long[size];
+        int[] times = new int[size];
+        int last = -1;
+        for (int at = 0; at < sorted.length; at++) {
+            if (at == 0 || sorted[at] != sorted[at - 1]) {
+                once[++last] = sorted[at];
+            }
+            times[last]++;
+        }
+        keys[order] = once;
         counts[order] = times;
     }
 
@@ -75,6 +92,7 @@ final class NGrams {
         return keys[order];
     }
 
+    /// @return at least as many as keys; those after the keys say nothing
     int[] counts(int order) {
         return counts[order];
     }
