@@ -2,10 +2,13 @@ package dev.blazon.app.eval;
 
 import dev.blazon.app.cli.text.Json;
 import dev.blazon.app.cli.text.Version;
+import dev.blazon.app.eval.page.EvalPage;
+import dev.blazon.app.eval.page.Pictures;
 import dev.blazon.app.eval.tuples.ParserProgram;
 import dev.blazon.app.eval.tuples.TupleFile;
 import dev.blazon.app.run.ExitCode;
 import dev.blazon.app.shelf.Nearest;
+import dev.blazon.formats.image.Codecs;
 import dev.blazon.metrics.Mode;
 import dev.blazon.metrics.spice.TupleParser;
 import java.nio.file.Path;
@@ -43,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  blazon eval --hypotheses results.json --references refs.json --json"
         })
 public final class EvalCommand implements Callable<Integer> {
+    private static final int MOST_PICTURES = 120;
 
     @Option(
             names = "--hypotheses",
@@ -96,6 +100,15 @@ public final class EvalCommand implements Callable<Integer> {
     @Option(names = "--samples", paramLabel = "FILE", description = "Write each caption's scores as JSON lines.")
     private @Nullable Path samples;
 
+    @Option(names = "--page", paramLabel = "FILE", description = "Write a page with plots and captions to look at.")
+    private @Nullable Path page;
+
+    @Option(
+            names = "--images",
+            paramLabel = "FOLDER",
+            description = "Pictures for the page, named by the image as it is or as COCO does.")
+    private @Nullable Path images;
+
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
@@ -110,6 +123,11 @@ public final class EvalCommand implements Callable<Integer> {
         Evaluation evaluation = Evaluation.of(set, scoring);
         if (samples != null) {
             SampleScores.write(samples, set, evaluation);
+        }
+        if (page != null) {
+            Pictures pictures = new Pictures(set.pictures(), Optional.ofNullable(images), Codecs.open(), MOST_PICTURES);
+            EvalPage.write(page, set, evaluation, pictures);
+            spec.commandLine().getErr().println("Open " + page.toAbsolutePath().toUri());
         }
         spec.commandLine().getOut().println(json ? Json.text(EvalText.values(evaluation)) : EvalText.table(evaluation));
         return ExitCode.DONE;

@@ -31,7 +31,7 @@ public final class EvalText {
             system.results().forEach((metric, result) -> lines.add(line(metric, result, widest(system))));
         });
         lines.add("");
-        lines.addAll(notes(evaluation));
+        notes(evaluation).forEach(note -> lines.addAll(List.of(note, "")));
         evaluation.systems().firstEntry().getValue().results().values().stream()
                 .map(result -> result.scores().signature().toString())
                 .forEach(lines::add);
@@ -39,7 +39,7 @@ public final class EvalText {
     }
 
     /// What must be known before a number is set beside a published one.
-    private static List<String> notes(Evaluation evaluation) {
+    public static List<String> notes(Evaluation evaluation) {
         List<String> notes = new ArrayList<>();
         Map<String, Result> results =
                 evaluation.systems().firstEntry().getValue().results();
@@ -50,9 +50,6 @@ public final class EvalText {
         }
         if (results.keySet().stream().anyMatch(name -> name.endsWith(Scoring.RULES))) {
             notes.add("SPICE and SPIDEr by rules come from Blazon's own parser and are not those of SPICE's parser.");
-        }
-        if (!notes.isEmpty()) {
-            notes.add("");
         }
         return notes;
     }
