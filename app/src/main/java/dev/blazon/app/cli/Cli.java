@@ -1,6 +1,6 @@
 package dev.blazon.app.cli;
 
-import dev.blazon.app.eval.EvalCommand;
+import dev.blazon.app.eval.command.EvalCommand;
 import dev.blazon.app.shelf.Home;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.blazon.formats.parquet.ParquetTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.apache.parquet.schema.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -238,5 +240,29 @@ final class EvalCommandTest {
                         + " gives it one.\n")
                 .contains("SPICE and SPIDEr by rules come from Blazon's own parser and are not those of SPICE's"
                         + " parser.\n");
+    }
+
+    @Test
+    void scoresOfCaptionsMayBeParquet() throws Exception {
+        Path captions = file("c.json", "{\"1\": \"A man.\", \"2\": \"Two cats.\", \"3\": \"A bus.\"}");
+        Path samples = temp.resolve("deep/samples.parquet");
+
+        Blazon.Ended ended = Blazon.run(
+                "eval",
+                "--hypotheses",
+                captions,
+                "--references",
+                references(),
+                "--metrics",
+                "ROUGE_L,SPICE_rules",
+                "--samples",
+                samples);
+        List<String> names = ParquetTable.open(samples).schema().getFields().stream()
+                .map(Type::getName)
+                .toList();
+
+        assertThat(ended.exitCode()).isZero();
+        assertThat(names).containsExactly("id", "system", "caption", "references", "ROUGE_L", "SPICE_rules");
+        assertThat(ParquetTable.open(samples).rowCount()).isEqualTo(3);
     }
 }

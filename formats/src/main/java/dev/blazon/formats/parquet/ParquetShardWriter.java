@@ -16,7 +16,7 @@ import org.apache.parquet.hadoop.ParquetWriter;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one Parquet file, created with the first row.
-final class ParquetShardWriter<R> implements ShardWriter<R> {
+public final class ParquetShardWriter<R> implements ShardWriter<R> {
     private final Path staging;
     private final Path path;
     private final List<RowColumn<R>> columns;
@@ -24,7 +24,9 @@ final class ParquetShardWriter<R> implements ShardWriter<R> {
     private @Nullable SinkFile file;
     private @Nullable ParquetWriter<Cell.Struct> writer;
 
-    ParquetShardWriter(Path staging, Path path, List<RowColumn<R>> columns, Map<String, String> metadata) {
+    /// @param staging an existing folder that the file lies in
+    /// @param metadata for the file's footer
+    public ParquetShardWriter(Path staging, Path path, List<RowColumn<R>> columns, Map<String, String> metadata) {
         this.staging = staging;
         this.path = path;
         this.columns = columns;

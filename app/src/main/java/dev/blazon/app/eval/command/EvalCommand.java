@@ -1,7 +1,12 @@
-package dev.blazon.app.eval;
+package dev.blazon.app.eval.command;
 
 import dev.blazon.app.cli.text.Json;
 import dev.blazon.app.cli.text.Version;
+import dev.blazon.app.eval.EvalSet;
+import dev.blazon.app.eval.EvalText;
+import dev.blazon.app.eval.Evaluation;
+import dev.blazon.app.eval.SampleScores;
+import dev.blazon.app.eval.Scoring;
 import dev.blazon.app.eval.page.EvalPage;
 import dev.blazon.app.eval.page.Pictures;
 import dev.blazon.app.eval.tuples.ParserProgram;
@@ -97,7 +102,10 @@ public final class EvalCommand implements Callable<Integer> {
     @Option(names = "--only-common", description = "Score the images that all files have, and tell how many.")
     private boolean onlyCommon;
 
-    @Option(names = "--samples", paramLabel = "FILE", description = "Write each caption's scores as JSON lines.")
+    @Option(
+            names = "--samples",
+            paramLabel = "FILE",
+            description = "Write each caption's scores, as .jsonl or .parquet.")
     private @Nullable Path samples;
 
     @Option(names = "--page", paramLabel = "FILE", description = "Write a page with plots and captions to look at.")
