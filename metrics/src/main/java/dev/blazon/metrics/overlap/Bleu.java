@@ -4,7 +4,6 @@ import dev.blazon.metrics.Scores;
 import dev.blazon.metrics.Signature;
 import dev.blazon.metrics.Together;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// BLEU-1 to BLEU-4 (Papineni et al. 2002) as the COCO caption evaluation has it: n-grams clipped at the largest count
@@ -16,12 +15,13 @@ final class Bleu {
 
     private final int[] candidateLength;
     private final int[] referenceLength;
-    private final int[][] correct;
+    /// Four numbers an image, one for each order. A draw of very many images reads them in turn.
+    private final int[] correct;
 
     Bleu(int images) {
         candidateLength = new int[images];
         referenceLength = new int[images];
-        correct = new int[images][];
+        correct = new int[images * NGrams.MOST];
     }
 
     /// Each image is counted once, by any thread.
@@ -36,11 +36,9 @@ final class Bleu {
         }
         candidateLength[image] = length;
         referenceLength[image] = closest;
-        int[] hits = new int[NGrams.MOST];
         for (int order = 0; order < NGrams.MOST; order++) {
-            hits[order] = clipped(order, candidate, references);
+            correct[image * NGrams.MOST + order] = clipped(order, candidate, references);
         }
-        correct[image] = hits;
     }
 
     private static int clipped(int order, NGrams candidate, NGrams[] references) {
@@ -77,8 +75,9 @@ final class Bleu {
             candidates += candidateLength[image];
             references += referenceLength[image];
             long[] own = new long[NGrams.MOST];
-            long[] hits = Arrays.stream(correct[image]).asLongStream().toArray();
+            long[] hits = new long[NGrams.MOST];
             for (int order = 0; order < NGrams.MOST; order++) {
+                hits[order] = correct[image * NGrams.MOST + order];
                 own[order] = Math.max(0, candidateLength[image] - order);
                 guess[order] += own[order];
                 right[order] += hits[order];
@@ -111,7 +110,7 @@ final class Bleu {
             references += referenceLength[image];
             for (int order = 0; order < NGrams.MOST; order++) {
                 guess[order] += Math.max(0, candidateLength[image] - order);
-                right[order] += correct[image][order];
+                right[order] += correct[image * NGrams.MOST + order];
             }
         }
         return bleu(right, guess, candidates, references);

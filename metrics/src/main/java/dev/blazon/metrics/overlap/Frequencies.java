@@ -3,7 +3,7 @@ package dev.blazon.metrics.overlap;
 import java.util.Arrays;
 
 /// In how many documents each n-gram stands. Open addressing in stripes, each with a lock of its own, so that threads
-/// that count different images seldom wait. Counts do not depend on the order of counting.
+/// that count different documents seldom wait. Counts do not depend on the order of counting. A key is never 0.
 final class Frequencies {
     private static final int STRIPES = 256;
 
@@ -15,32 +15,59 @@ final class Frequencies {
         }
     }
 
-    /// @param key of an n-gram, never 0
-    void add(long key) {
-        long hash = NGrams.mixed(key);
-        stripes[(int) (hash >>> 56)].add(key, (int) hash);
-    }
+    /// Documents that one thread counts. They reach the others together, stripe by stripe: taking a lock for each n-gram
+    /// would keep the processor from fetching the next ones meanwhile.
+    final class Batch {
+        private final DistinctKeys seen = new DistinctKeys();
+        private long[] keys = new long[1024];
+        private int size;
 
-    /// Counts the n-grams of one document; one that stands in several of its texts counts once.
-    void addOnce(NGrams[] texts) {
-        for (int order = 0; order < NGrams.MOST; order++) {
-            for (int text = 0; text < texts.length; text++) {
-                for (long key : texts[text].keys(order)) {
-                    if (!isIn(key, order, texts, text)) {
-                        add(key);
+        /// Counts the n-grams of one document; one that stands in several of its texts counts once.
+        void addOnce(NGrams[] texts) {
+            seen.clear();
+            for (NGrams text : texts) {
+                for (int order = 0; order < NGrams.MOST; order++) {
+                    for (long key : text.keys(order)) {
+                        if (seen.add(key)) {
+                            add(key);
+                        }
                     }
                 }
             }
         }
+
+        private void add(long key) {
+            if (size == keys.length) {
+                keys = Arrays.copyOf(keys, size * 2);
+            }
+            keys[size++] = key;
+        }
+
+        /// Hands the counts over.
+        void end() {
+            int[] ends = new int[STRIPES];
+            for (int at = 0; at < size; at++) {
+                ends[stripe(keys[at])]++;
+            }
+            Arrays.parallelPrefix(ends, Integer::sum);
+            long[] sorted = new long[size];
+            int[] places = ends.clone();
+            for (int at = 0; at < size; at++) {
+                sorted[--places[stripe(keys[at])]] = keys[at];
+            }
+            for (int stripe = 0; stripe < STRIPES; stripe++) {
+                stripes[stripe].add(sorted, places[stripe], ends[stripe]);
+            }
+            size = 0;
+        }
     }
 
-    private static boolean isIn(long key, int order, NGrams[] texts, int before) {
-        for (int text = 0; text < before; text++) {
-            if (Arrays.binarySearch(texts[text].keys(order), key) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    Batch batch() {
+        return new Batch();
+    }
+
+    private static int stripe(long key) {
+        return (int) (NGrams.mixed(key) >>> 56);
     }
 
     /// Only when nobody counts any more.
@@ -54,7 +81,13 @@ final class Frequencies {
         private int[] counts = new int[64];
         private int size;
 
-        synchronized void add(long key, int hash) {
+        synchronized void add(long[] added, int from, int to) {
+            for (int at = from; at < to; at++) {
+                add(added[at], (int) NGrams.mixed(added[at]));
+            }
+        }
+
+        private void add(long key, int hash) {
             int at = slot(keys, key, hash);
             if (keys[at] == 0) {
                 keys[at] = key;

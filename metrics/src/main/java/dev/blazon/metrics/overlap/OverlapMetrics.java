@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 /// CIDEr's idf is that of the set's own references, so one image alone scores 0 and a part of a set scores otherwise
 /// than the whole.
 public final class OverlapMetrics {
+    private static final int CHUNK = 250;
 
     private OverlapMetrics() {}
 
@@ -48,20 +49,30 @@ public final class OverlapMetrics {
         Frequencies frequencies = new Frequencies();
         double[] rouge = new double[images];
         Kept kept = new Kept(corpus, words);
-        each(images, image -> {
-            NGrams[] references = kept.references(image);
-            bleu.count(image, kept.hypothesis(image), references);
-            if (idf.isEmpty()) {
-                frequencies.addOnce(references);
+        chunks(images, (from, to) -> {
+            Frequencies.Batch batch = frequencies.batch();
+            for (int image = from; image < to; image++) {
+                NGrams[] references = kept.references(image);
+                bleu.count(image, kept.hypothesis(image), references);
+                if (idf.isEmpty()) {
+                    batch.addOnce(references);
+                }
+                rouge[image] = RougeL.score(
+                        corpus.hypotheses(),
+                        image,
+                        corpus.references(),
+                        corpus.firstReference()[image],
+                        corpus.firstReference()[image + 1]);
             }
-            rouge[image] = RougeL.score(
-                    corpus.hypotheses(),
-                    image,
-                    corpus.references(),
-                    corpus.firstReference()[image],
-                    corpus.firstReference()[image + 1]);
+            batch.end();
         });
-        idf.ifPresent(texts -> each(texts.documents(), document -> frequencies.addOnce(texts.grams(document, words))));
+        idf.ifPresent(texts -> chunks(texts.documents(), (from, to) -> {
+            Frequencies.Batch batch = frequencies.batch();
+            for (int document = from; document < to; document++) {
+                batch.addOnce(texts.grams(document, words));
+            }
+            batch.end();
+        }));
         double[] clipped = new double[images];
         double[] plain = new double[images];
         Cider cider = new Cider(frequencies, idf.map(IdfTexts::counted).orElse(images));
@@ -79,6 +90,17 @@ public final class OverlapMetrics {
         scores.add(Scores.meanOf(
                 new Signature("CIDEr_plain", weighted.with("variant", "plain").facts()), plain));
         return scores;
+    }
+
+    @FunctionalInterface
+    private interface Chunk {
+        void work(int from, int to);
+    }
+
+    private static void chunks(int count, Chunk chunk) {
+        each(
+                (count + CHUNK - 1) / CHUNK,
+                number -> chunk.work(number * CHUNK, Math.min(count, number * CHUNK + CHUNK)));
     }
 
     private static void each(int count, IntConsumer work) {

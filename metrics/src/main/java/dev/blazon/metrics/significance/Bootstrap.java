@@ -70,7 +70,7 @@ public final class Bootstrap {
         double[][] values = new double[scores.size()][resamples];
         if (samples > 0) {
             IntStream.range(0, resamples).parallel().forEach(draw -> {
-                int[] picks = picks(samples, draw);
+                int[] picks = ascending(picks(samples, draw));
                 for (int metric = 0; metric < values.length; metric++) {
                     values[metric][draw] = scores.get(metric).corpusOf(picks);
                 }
@@ -107,6 +107,21 @@ public final class Bootstrap {
         int[] picks = new int[samples];
         for (int at = 0; at < samples; at++) {
             picks[at] = random.nextInt(samples);
+        }
+        return picks;
+    }
+
+    /// The same picks in ascending order, in which metrics read the memory of very many samples several times faster.
+    private static int[] ascending(int[] picks) {
+        int[] times = new int[picks.length];
+        for (int pick : picks) {
+            times[pick]++;
+        }
+        int at = 0;
+        for (int sample = 0; sample < times.length; sample++) {
+            for (int time = 0; time < times[sample]; time++) {
+                picks[at++] = sample;
+            }
         }
         return picks;
     }

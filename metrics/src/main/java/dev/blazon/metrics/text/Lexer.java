@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// the same tokens.
 final class Lexer {
     private static final List<Rule> RULES = Rules.all();
+    private static final FirstSigns FIRST_SIGNS = new FirstSigns(RULES);
     /// Words whose dot may belong to them.
     private static final Pattern SHORTENED = Pattern.compile(
             "(?:" + Shapes.ABBREVIATION_1 + "|" + Shapes.ABBREVIATION_4
@@ -135,7 +136,7 @@ final class Lexer {
     private int byRules(int at) {
         int best = -1;
         int longest = 0;
-        for (int rule = 0; rule < matchers.length; rule++) {
+        for (int rule : FIRST_SIGNS.rules(text.charAt(at))) {
             Matcher matcher = matchers[rule];
             matcher.region(at, text.length());
             if (matcher.lookingAt() && matcher.end() > longest) {
