@@ -133,7 +133,17 @@ final class Lexer {
         return word;
     }
 
+    /// Java's regular expressions recurse along endless words such as thousands of letters with dots between, so these
+    /// get a thread with room enough.
     private int byRules(int at) {
+        try {
+            return matched(at);
+        } catch (StackOverflowError _) {
+            return Deep.call(() -> matched(at));
+        }
+    }
+
+    private int matched(int at) {
         int best = -1;
         int longest = 0;
         for (int rule : FIRST_SIGNS.rules(text.charAt(at))) {
