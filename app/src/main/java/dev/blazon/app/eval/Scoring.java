@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,8 +35,13 @@ import java.util.stream.Stream;
 /// @param mode of the tokenizer; empty for texts that are cut into words already
 /// @param paraphrases METEOR's table
 /// @param parser of SPICE's tuples; needed for metrics that [#needsTuples]
+/// @param given metrics of what the user gives beside captions
 public record Scoring(
-        Set<String> wanted, Optional<Mode> mode, Optional<Path> paraphrases, Optional<TupleParser> parser) {
+        Set<String> wanted,
+        Optional<Mode> mode,
+        Optional<Path> paraphrases,
+        Optional<TupleParser> parser,
+        List<GivenMetric> given) {
 
     /// What a name ends with when the tuples come from Blazon's own parser.
     public static final String RULES = "_rules";
@@ -44,16 +50,27 @@ public record Scoring(
     private static final List<String> OVERLAP =
             List.of("Bleu_1", "Bleu_2", "Bleu_3", "Bleu_4", "ROUGE_L", "CIDEr", "CIDEr_plain");
 
+    /// Metrics of what is given beside captions, with the option that gives it.
+    private static final SequencedMap<String, String> NEEDS = needs();
+
+    private static SequencedMap<String, String> needs() {
+        SequencedMap<String, String> needs = new LinkedHashMap<>();
+        needs.put("CLAIR", "--judge");
+        return needs;
+    }
+
     /// All that can be asked for, by the usual names, in the order of the table.
     public static final List<String> METRICS = Stream.of(
                     List.of("Bleu_1", "Bleu_2", "Bleu_3", "Bleu_4", "METEOR", "ROUGE_L", "CIDEr"),
                     Spice.NAMES,
-                    List.of(SPIDER, "CIDEr_plain", "SPICE" + RULES, SPIDER + RULES))
+                    List.of(SPIDER, "CIDEr_plain", "SPICE" + RULES, SPIDER + RULES),
+                    List.copyOf(NEEDS.keySet()))
             .flatMap(List::stream)
             .toList();
 
     public Scoring {
         wanted = Set.copyOf(wanted);
+        given = List.copyOf(given);
     }
 
     /// What is scored when nothing is asked for.
@@ -83,6 +100,11 @@ public record Scoring(
         });
     }
 
+    /// The option that gives what a metric needs.
+    public static Optional<String> needed(String metric) {
+        return Optional.ofNullable(NEEDS.get(metric));
+    }
+
     /// @return scores of what is wanted, in the order of [#METRICS]
     /// @throws RecipeException when a file of the metrics cannot be read
     public List<Scores> of(CaptionSet captions) {
@@ -101,6 +123,10 @@ public record Scoring(
         if (wanted.contains("SPICE" + RULES) || wanted.contains(SPIDER + RULES)) {
             addSpice(set, new CaptionParser(), RULES, scores);
         }
+        given.stream()
+                .filter(metric -> metric.names().stream().anyMatch(wanted::contains))
+                .forEach(metric -> metric.of(captions, mode.orElse(Mode.STRICT))
+                        .forEach(score -> scores.put(score.name(), score)));
         return METRICS.stream()
                 .filter(wanted::contains)
                 .map(name -> Objects.requireNonNull(scores.get(name)))

@@ -15,7 +15,8 @@ final class Frequencies {
         }
     }
 
-    /// Documents that one thread counts. They reach the others together, stripe by stripe: taking a lock for each n-gram
+    /// Documents that one thread counts. They reach the others together, stripe by stripe: taking a lock for each
+    /// n-gram
     /// would keep the processor from fetching the next ones meanwhile.
     final class Batch {
         private final DistinctKeys seen = new DistinctKeys();

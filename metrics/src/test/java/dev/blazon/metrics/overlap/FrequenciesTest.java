@@ -18,13 +18,15 @@ class FrequenciesTest {
 
     @Property(tries = 200)
     void anNGramCountsOncePerDocument(
-            @ForAll @Size(max = 30) List<@Size(max = 4) List<@Size(max = 8) List<@IntRange(max = 5) Integer>>> documents) {
+            @ForAll @Size(max = 30)
+                    List<@Size(max = 4) List<@Size(max = 8) List<@IntRange(max = 5) Integer>>> documents) {
         Frequencies frequencies = new Frequencies();
         Frequencies.Batch batch = frequencies.batch();
         Map<Long, Integer> wanted = new HashMap<>();
         for (List<List<Integer>> document : documents) {
             NGrams[] texts = document.stream()
-                    .map(text -> new NGrams(text.stream().mapToInt(Integer::intValue).toArray(), 6))
+                    .map(text ->
+                            new NGrams(text.stream().mapToInt(Integer::intValue).toArray(), 6))
                     .toArray(NGrams[]::new);
             batch.addOnce(texts);
             keys(texts).forEach(key -> wanted.merge(key, 1, Integer::sum));

@@ -5,8 +5,10 @@ import dev.blazon.app.cli.text.Version;
 import dev.blazon.app.eval.EvalSet;
 import dev.blazon.app.eval.EvalText;
 import dev.blazon.app.eval.Evaluation;
+import dev.blazon.app.eval.GivenMetric;
 import dev.blazon.app.eval.SampleScores;
 import dev.blazon.app.eval.Scoring;
+import dev.blazon.app.eval.judge.JudgeOptions;
 import dev.blazon.app.eval.page.EvalPage;
 import dev.blazon.app.eval.page.Pictures;
 import dev.blazon.app.eval.tuples.ParserProgram;
@@ -24,8 +26,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -117,6 +121,9 @@ public final class EvalCommand implements Callable<Integer> {
             description = "Pictures for the page, named by the image as it is or as COCO does.")
     private @Nullable Path images;
 
+    @Mixin
+    private JudgeOptions judge = new JudgeOptions();
+
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
@@ -143,7 +150,14 @@ public final class EvalCommand implements Callable<Integer> {
 
     private Scoring scoring() {
         Optional<TupleParser> parser = parser();
-        Set<String> wanted = metrics.isEmpty() ? Scoring.usual(parser.isPresent()) : new LinkedHashSet<>(metrics);
+        List<GivenMetric> given = given();
+        Set<String> known = given.stream()
+                .flatMap(metric -> metric.names().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> wanted = new LinkedHashSet<>(metrics.isEmpty() ? Scoring.usual(parser.isPresent()) : metrics);
+        if (metrics.isEmpty()) {
+            wanted.addAll(known);
+        }
         for (String metric : wanted) {
             if (!Scoring.METRICS.contains(metric)) {
                 throw new ParameterException(
@@ -154,6 +168,11 @@ public final class EvalCommand implements Callable<Integer> {
                                         .orElse("")
                                 + " Known: " + String.join(", ", Scoring.METRICS) + ".");
             }
+            Optional<String> needed = Scoring.needed(metric);
+            if (needed.isPresent() && !known.contains(metric)) {
+                throw new ParameterException(
+                        spec.commandLine(), metric + " needs " + needed.get() + ". See docs/eval.md.");
+            }
             if (parser.isEmpty() && Scoring.needsTuples(metric)) {
                 throw new ParameterException(
                         spec.commandLine(),
@@ -162,7 +181,16 @@ public final class EvalCommand implements Callable<Integer> {
             }
         }
         return new Scoring(
-                wanted, tokenized ? Optional.empty() : Optional.of(mode), Optional.ofNullable(paraphrases), parser);
+                wanted,
+                tokenized ? Optional.empty() : Optional.of(mode),
+                Optional.ofNullable(paraphrases),
+                parser,
+                given);
+    }
+
+    /// Metrics of what other options give.
+    private List<GivenMetric> given() {
+        return judge.metric(spec.commandLine().getErr()).stream().toList();
     }
 
     private Optional<TupleParser> parser() {
