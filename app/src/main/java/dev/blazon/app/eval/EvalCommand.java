@@ -2,12 +2,13 @@ package dev.blazon.app.eval;
 
 import dev.blazon.app.cli.text.Json;
 import dev.blazon.app.cli.text.Version;
+import dev.blazon.app.eval.serve.EvalServer;
 import dev.blazon.app.eval.tuples.ParserProgram;
 import dev.blazon.app.eval.tuples.TupleFile;
 import dev.blazon.app.run.ExitCode;
-import dev.blazon.app.shelf.Nearest;
 import dev.blazon.metrics.Mode;
 import dev.blazon.metrics.spice.TupleParser;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +29,10 @@ import picocli.CommandLine.Spec;
         name = "eval",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        customSynopsis = "blazon eval --hypotheses [NAME=]FILE... --references FILE [OPTIONS]",
+        customSynopsis = {
+            "blazon eval --hypotheses [NAME=]FILE... --references FILE [OPTIONS]",
+            "       blazon eval --serve [OPTIONS]"
+        },
         versionProvider = Version.class,
         description = {
             "Measures captions against references with the metrics of the COCO caption evaluation, to the last digit.",
@@ -46,12 +50,11 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Option(
             names = "--hypotheses",
-            required = true,
             paramLabel = "[NAME=]FILE",
             description = "Captions of a system; several times for several systems.")
     private List<String> hypotheses = List.of();
 
-    @Option(names = "--references", required = true, paramLabel = "FILE", description = "One or more texts an image.")
+    @Option(names = "--references", paramLabel = "FILE", description = "One or more texts an image.")
     private Path references = Path.of("");
 
     @Option(
@@ -99,13 +102,24 @@ public final class EvalCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
+    @Option(
+            names = "--serve",
+            description = "Answer requests until the input ends: a line of JSON in, a line out; see docs/eval.md.")
+    private boolean serve;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
+        checkGiven();
         Scoring scoring = scoring();
         scoring.prepare();
+        if (serve) {
+            PrintWriter out = spec.commandLine().getOut();
+            new EvalServer(new RequestScorer(scoring, mode), spec.commandLine().getErr()).serve(System.in, out);
+            return ExitCode.DONE;
+        }
         EvalSet set = EvalSet.read(files(), references, onlyCommon);
         Evaluation evaluation = Evaluation.of(set, scoring);
         if (samples != null) {
@@ -119,29 +133,31 @@ public final class EvalCommand implements Callable<Integer> {
         Optional<TupleParser> parser = parser();
         Set<String> wanted = metrics.isEmpty() ? Scoring.usual(parser.isPresent()) : new LinkedHashSet<>(metrics);
         for (String metric : wanted) {
-            if (!Scoring.METRICS.contains(metric)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "No metric '" + metric + "'."
-                                + Nearest.of(metric, Set.copyOf(Scoring.METRICS))
-                                        .map(near -> " Did you mean '" + near + "'?")
-                                        .orElse("")
-                                + " Known: " + String.join(", ", Scoring.METRICS) + ".");
-            }
-            if (parser.isEmpty() && Scoring.needsTuples(metric)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        metric + " needs the tuples of SPICE's parser: give --tuples or --spice-parser, or ask for "
-                                + metric + Scoring.RULES + ", which reads captions with Blazon's own parser.");
-            }
+            Scoring.refusal(metric, parser.isPresent()).ifPresent(this::refuse);
         }
         return new Scoring(
                 wanted, tokenized ? Optional.empty() : Optional.of(mode), Optional.ofNullable(paraphrases), parser);
     }
 
+    private void refuse(String why) {
+        throw new ParameterException(spec.commandLine(), why);
+    }
+
+    private void checkGiven() {
+        boolean files = !hypotheses.isEmpty() || !references.toString().isEmpty();
+        if (serve && (files || samples != null || onlyCommon || json)) {
+            refuse("--serve reads captions and references from its input. Leave out --hypotheses, --references,"
+                    + " --samples, --only-common and --json.");
+        }
+        if (!serve && (hypotheses.isEmpty() || references.toString().isEmpty())) {
+            refuse("Captions and references are needed. Give both --hypotheses and --references, or --serve alone,"
+                    + " which reads them from its input.");
+        }
+    }
+
     private Optional<TupleParser> parser() {
         if (tuples != null && spiceParser != null) {
-            throw new ParameterException(spec.commandLine(), "--tuples and --spice-parser: give one of them.");
+            refuse("--tuples and --spice-parser: give one of them.");
         }
         return Optional.<TupleParser>ofNullable(tuples == null ? null : TupleFile.read(tuples))
                 .or(() -> Optional.ofNullable(spiceParser).map(ParserProgram::new));
