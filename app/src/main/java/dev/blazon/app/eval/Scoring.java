@@ -1,5 +1,6 @@
 package dev.blazon.app.eval;
 
+import dev.blazon.app.shelf.Nearest;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.metrics.CaptionSet;
 import dev.blazon.metrics.Mode;
@@ -86,6 +87,23 @@ public record Scoring(
     /// Whether it is defined only by the tuples of SPICE's own parser.
     public static boolean needsTuples(String metric) {
         return metric.equals(SPIDER) || Spice.NAMES.contains(metric);
+    }
+
+    /// @param tuples whether there is a parser of SPICE's tuples
+    /// @return why a metric cannot be scored, and what to do; empty when it can
+    public static Optional<String> refusal(String metric, boolean tuples) {
+        if (!METRICS.contains(metric)) {
+            return Optional.of("No metric '" + metric + "'."
+                    + Nearest.of(metric, METRICS)
+                            .map(near -> " Did you mean '" + near + "'?")
+                            .orElse("")
+                    + " Known: " + String.join(", ", METRICS) + ".");
+        }
+        return tuples || !needsTuples(metric)
+                ? Optional.empty()
+                : Optional.of(metric + " needs the tuples of SPICE's parser: give --tuples or --spice-parser, or ask"
+                        + " for " + (metric.equals(SPIDER) ? SPIDER : "SPICE") + RULES
+                        + ", which reads captions with Blazon's own parser.");
     }
 
     /// Reads what the metrics will need, beside the reading of files.

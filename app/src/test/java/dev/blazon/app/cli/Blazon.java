@@ -27,8 +27,8 @@ final class Blazon {
         return new Ended(exitCode, out.toString(), err.toString());
     }
 
-    /// A child process without OCR, its output in `folder/out.txt` and `folder/err.txt`.
-    static Process start(Path folder, Object... words) throws IOException {
+    /// What starts a child process, Java's options first.
+    static List<String> command(Object... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -39,7 +39,12 @@ final class Blazon {
                 System.getProperty("java.class.path"),
                 "dev.blazon.app.Main"));
         command.addAll(Arrays.asList(words(words)));
-        ProcessBuilder builder = new ProcessBuilder(command)
+        return command;
+    }
+
+    /// A child process without OCR, its output in `folder/out.txt` and `folder/err.txt`.
+    static Process start(Path folder, Object... words) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(words))
                 .redirectOutput(folder.resolve("out.txt").toFile())
                 .redirectError(folder.resolve("err.txt").toFile());
         builder.environment().put("PATH", "");

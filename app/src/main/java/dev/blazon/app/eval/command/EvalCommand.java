@@ -6,11 +6,13 @@ import dev.blazon.app.eval.EvalSet;
 import dev.blazon.app.eval.EvalText;
 import dev.blazon.app.eval.Evaluation;
 import dev.blazon.app.eval.GivenMetric;
+import dev.blazon.app.eval.RequestScorer;
 import dev.blazon.app.eval.SampleScores;
 import dev.blazon.app.eval.Scoring;
 import dev.blazon.app.eval.judge.JudgeOptions;
 import dev.blazon.app.eval.page.EvalPage;
 import dev.blazon.app.eval.page.Pictures;
+import dev.blazon.app.eval.serve.EvalServer;
 import dev.blazon.app.eval.tuples.ParserProgram;
 import dev.blazon.app.eval.tuples.TupleFile;
 import dev.blazon.app.run.ExitCode;
@@ -18,6 +20,7 @@ import dev.blazon.app.shelf.Nearest;
 import dev.blazon.formats.image.Codecs;
 import dev.blazon.metrics.Mode;
 import dev.blazon.metrics.spice.TupleParser;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,7 +43,10 @@ import picocli.CommandLine.Spec;
         name = "eval",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        customSynopsis = "blazon eval --hypotheses [NAME=]FILE... --references FILE [OPTIONS]",
+        customSynopsis = {
+            "blazon eval --hypotheses [NAME=]FILE... --references FILE [OPTIONS]",
+            "       blazon eval --serve [OPTIONS]"
+        },
         versionProvider = Version.class,
         description = {
             "Measures captions against references with the metrics of the COCO caption evaluation, to the last digit.",
@@ -59,12 +65,11 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Option(
             names = "--hypotheses",
-            required = true,
             paramLabel = "[NAME=]FILE",
             description = "Captions of a system; several times for several systems.")
     private List<String> hypotheses = List.of();
 
-    @Option(names = "--references", required = true, paramLabel = "FILE", description = "One or more texts an image.")
+    @Option(names = "--references", paramLabel = "FILE", description = "One or more texts an image.")
     private Path references = Path.of("");
 
     @Option(
@@ -127,13 +132,24 @@ public final class EvalCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
+    @Option(
+            names = "--serve",
+            description = "Answer requests until the input ends: a line of JSON in, a line out; see docs/eval.md.")
+    private boolean serve;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
+        checkGiven();
         Scoring scoring = scoring();
         scoring.prepare();
+        if (serve) {
+            PrintWriter out = spec.commandLine().getOut();
+            new EvalServer(new RequestScorer(scoring, mode), spec.commandLine().getErr()).serve(System.in, out);
+            return ExitCode.DONE;
+        }
         EvalSet set = EvalSet.read(files(), references, onlyCommon);
         Evaluation evaluation = Evaluation.of(set, scoring);
         if (samples != null) {
@@ -193,9 +209,25 @@ public final class EvalCommand implements Callable<Integer> {
         return judge.metric(spec.commandLine().getErr()).stream().toList();
     }
 
+    private void refuse(String why) {
+        throw new ParameterException(spec.commandLine(), why);
+    }
+
+    private void checkGiven() {
+        boolean files = !hypotheses.isEmpty() || !references.toString().isEmpty();
+        if (serve && (files || samples != null || onlyCommon || json)) {
+            refuse("--serve reads captions and references from its input. Leave out --hypotheses, --references,"
+                    + " --samples, --only-common and --json.");
+        }
+        if (!serve && (hypotheses.isEmpty() || references.toString().isEmpty())) {
+            refuse("Captions and references are needed. Give both --hypotheses and --references, or --serve alone,"
+                    + " which reads them from its input.");
+        }
+    }
+
     private Optional<TupleParser> parser() {
         if (tuples != null && spiceParser != null) {
-            throw new ParameterException(spec.commandLine(), "--tuples and --spice-parser: give one of them.");
+            refuse("--tuples and --spice-parser: give one of them.");
         }
         return Optional.<TupleParser>ofNullable(tuples == null ? null : TupleFile.read(tuples))
                 .or(() -> Optional.ofNullable(spiceParser).map(ParserProgram::new));
