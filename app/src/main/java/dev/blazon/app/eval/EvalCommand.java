@@ -2,22 +2,22 @@ package dev.blazon.app.eval;
 
 import dev.blazon.app.cli.text.Json;
 import dev.blazon.app.cli.text.Version;
+import dev.blazon.app.eval.given.GivenOptions;
+import dev.blazon.app.eval.given.Measure;
 import dev.blazon.app.eval.tuples.ParserProgram;
 import dev.blazon.app.eval.tuples.TupleFile;
 import dev.blazon.app.run.ExitCode;
-import dev.blazon.app.shelf.Nearest;
 import dev.blazon.metrics.Mode;
 import dev.blazon.metrics.spice.TupleParser;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -99,6 +99,9 @@ public final class EvalCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
+    @Mixin
+    private GivenOptions givenOptions = new GivenOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -116,26 +119,13 @@ public final class EvalCommand implements Callable<Integer> {
 
     private Scoring scoring() {
         Optional<TupleParser> parser = parser();
-        Set<String> wanted = metrics.isEmpty() ? Scoring.usual(parser.isPresent()) : new LinkedHashSet<>(metrics);
-        for (String metric : wanted) {
-            if (!Scoring.METRICS.contains(metric)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "No metric '" + metric + "'."
-                                + Nearest.of(metric, Set.copyOf(Scoring.METRICS))
-                                        .map(near -> " Did you mean '" + near + "'?")
-                                        .orElse("")
-                                + " Known: " + String.join(", ", Scoring.METRICS) + ".");
-            }
-            if (parser.isEmpty() && Scoring.needsTuples(metric)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        metric + " needs the tuples of SPICE's parser: give --tuples or --spice-parser, or ask for "
-                                + metric + Scoring.RULES + ", which reads captions with Blazon's own parser.");
-            }
-        }
+        List<Measure> measures = givenOptions.measures();
         return new Scoring(
-                wanted, tokenized ? Optional.empty() : Optional.of(mode), Optional.ofNullable(paraphrases), parser);
+                new WantedMetrics(spec, parser.isPresent(), measures).of(metrics),
+                tokenized ? Optional.empty() : Optional.of(mode),
+                Optional.ofNullable(paraphrases),
+                parser,
+                new Given(mode, givenOptions.idf().map(Given.Idf::read), measures));
     }
 
     private Optional<TupleParser> parser() {

@@ -37,9 +37,10 @@ public record Evaluation(int images, int references, int draws, SequencedMap<Str
         Bootstrap bootstrap = new Bootstrap(draws(set.images()), SEED);
         SequencedMap<String, List<Scores>> scored = new LinkedHashMap<>();
         set.systems().forEach((name, captions) -> scored.put(name, scoring.of(captions)));
-        List<Drawn> drawn = bootstrap.draw(
-                scored.values().stream().flatMap(List::stream).toList());
-        Map<Scores, Double> chances = chances(drawn, scored.firstEntry().getValue().size());
+        List<Drawn> drawn =
+                bootstrap.draw(scored.values().stream().flatMap(List::stream).toList());
+        Map<Scores, Double> chances =
+                chances(drawn, scored.firstEntry().getValue().size());
         SequencedMap<String, SystemScores> systems = new LinkedHashMap<>();
         int metric = 0;
         for (Map.Entry<String, List<Scores>> system : scored.entrySet()) {

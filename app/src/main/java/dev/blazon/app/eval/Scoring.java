@@ -1,5 +1,7 @@
 package dev.blazon.app.eval;
 
+import dev.blazon.app.eval.given.GivenOptions;
+import dev.blazon.app.eval.given.Measure;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.metrics.CaptionSet;
 import dev.blazon.metrics.Mode;
@@ -16,6 +18,7 @@ import dev.blazon.tuples.CaptionParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +26,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,8 +37,13 @@ import java.util.stream.Stream;
 /// @param mode of the tokenizer; empty for texts that are cut into words already
 /// @param paraphrases METEOR's table
 /// @param parser of SPICE's tuples; needed for metrics that [#needsTuples]
+/// @param given what else there is; measures for all that is wanted and needs one
 public record Scoring(
-        Set<String> wanted, Optional<Mode> mode, Optional<Path> paraphrases, Optional<TupleParser> parser) {
+        Set<String> wanted,
+        Optional<Mode> mode,
+        Optional<Path> paraphrases,
+        Optional<TupleParser> parser,
+        Given given) {
 
     /// What a name ends with when the tuples come from Blazon's own parser.
     public static final String RULES = "_rules";
@@ -46,8 +56,9 @@ public record Scoring(
     public static final List<String> METRICS = Stream.of(
                     List.of("Bleu_1", "Bleu_2", "Bleu_3", "Bleu_4", "METEOR", "ROUGE_L", "CIDEr"),
                     Spice.NAMES,
-                    List.of(SPIDER, "CIDEr_plain", "SPICE" + RULES, SPIDER + RULES))
-            .flatMap(List::stream)
+                    List.of(SPIDER, "CIDEr_plain", "SPICE" + RULES, SPIDER + RULES),
+                    GivenOptions.NEEDS.keySet())
+            .flatMap(Collection::stream)
             .toList();
 
     public Scoring {
@@ -76,7 +87,8 @@ public record Scoring(
         Map<String, Scores> scores = new LinkedHashMap<>();
         boolean spider = wanted.contains(SPIDER) || wanted.contains(SPIDER + RULES);
         if (spider || OVERLAP.stream().anyMatch(wanted::contains)) {
-            OverlapMetrics.of(set).forEach(score -> scores.put(score.name(), score));
+            OverlapMetrics.of(set, given.idf().map(idf -> idf.of(set, mode.orElse(Mode.STRICT))))
+                    .forEach(score -> scores.put(score.name(), score));
         }
         if (wanted.contains("METEOR")) {
             scores.put("METEOR", meteor(set));
@@ -87,10 +99,20 @@ public record Scoring(
         if (wanted.contains("SPICE" + RULES) || wanted.contains(SPIDER + RULES)) {
             addSpice(set, new CaptionParser(), RULES, scores);
         }
+        given.measures().forEach(measure -> scores.putAll(of(measure, captions)));
         return METRICS.stream()
                 .filter(wanted::contains)
                 .map(name -> Objects.requireNonNull(scores.get(name)))
                 .toList();
+    }
+
+    private Map<String, Scores> of(Measure measure, CaptionSet captions) {
+        Set<String> own = new LinkedHashSet<>(measure.names());
+        own.retainAll(wanted);
+        return own.isEmpty()
+                ? Map.of()
+                : measure.of(captions, own, given.mode()).stream()
+                        .collect(Collectors.toMap(Scores::name, Function.identity()));
     }
 
     private Scores meteor(CutSet set) {
