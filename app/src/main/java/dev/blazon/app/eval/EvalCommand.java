@@ -4,6 +4,8 @@ import dev.blazon.app.cli.text.Json;
 import dev.blazon.app.cli.text.Version;
 import dev.blazon.app.eval.given.GivenOptions;
 import dev.blazon.app.eval.given.Measure;
+import dev.blazon.app.eval.people.PeopleAgreement;
+import dev.blazon.app.eval.people.PeopleOptions;
 import dev.blazon.app.eval.tuples.ParserProgram;
 import dev.blazon.app.eval.tuples.TupleFile;
 import dev.blazon.app.run.ExitCode;
@@ -102,6 +104,9 @@ public final class EvalCommand implements Callable<Integer> {
     @Mixin
     private GivenOptions givenOptions = new GivenOptions();
 
+    @Mixin
+    private PeopleOptions ratings = new PeopleOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -113,7 +118,10 @@ public final class EvalCommand implements Callable<Integer> {
         if (samples != null) {
             SampleScores.write(samples, set, evaluation);
         }
-        spec.commandLine().getOut().println(json ? Json.text(EvalText.values(evaluation)) : EvalText.table(evaluation));
+        Optional<PeopleAgreement> people = ratings.agreement(evaluation.scores(), set.ids());
+        spec.commandLine()
+                .getOut()
+                .println(json ? Json.text(EvalText.values(evaluation, people)) : EvalText.table(evaluation, people));
         return ExitCode.DONE;
     }
 

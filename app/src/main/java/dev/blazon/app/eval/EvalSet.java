@@ -111,6 +111,10 @@ public record EvalSet(SequencedMap<String, CaptionSet> systems) {
         return String.join(", ", all.subList(0, Math.min(NAMED, all.size()))) + (all.size() > NAMED ? ", …" : "");
     }
 
+    public List<String> ids() {
+        return systems.firstEntry().getValue().ids();
+    }
+
     public int images() {
         return systems.firstEntry().getValue().size();
     }

@@ -54,6 +54,14 @@ public record Evaluation(int images, int references, int draws, SequencedMap<Str
         return new Evaluation(set.images(), set.references(), bootstrap.resamples(), systems);
     }
 
+    /// Of each system, in the order of the results.
+    SequencedMap<String, List<Scores>> scores() {
+        SequencedMap<String, List<Scores>> scores = new LinkedHashMap<>();
+        systems.forEach((name, system) -> scores.put(
+                name, system.results().values().stream().map(Result::scores).toList()));
+        return scores;
+    }
+
     /// Bounds of very many images are narrow, and their draws would take longer than their scores.
     private static int draws(int images) {
         return Math.clamp(MOST_DRAWN / Math.max(1, images), FEWEST_DRAWS, RESAMPLES);
