@@ -98,6 +98,13 @@ public final class EvalCommand implements Callable<Integer> {
     @Option(names = "--samples", paramLabel = "FILE", description = "Write each caption's scores as JSON lines.")
     private @Nullable Path samples;
 
+    @Option(
+            names = "--test",
+            defaultValue = "bootstrap",
+            paramLabel = "TEST",
+            description = "How systems are compared: bootstrap (draws of images) or randomisation (outputs exchanged).")
+    private SignificanceTest test = SignificanceTest.BOOTSTRAP;
+
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
@@ -114,7 +121,7 @@ public final class EvalCommand implements Callable<Integer> {
     public Integer call() {
         Scoring scoring = scoring();
         EvalSet set = EvalSet.read(files(), references, onlyCommon);
-        Evaluation evaluation = Evaluation.of(set, scoring);
+        Evaluation evaluation = Evaluation.of(set, scoring, test);
         if (samples != null) {
             SampleScores.write(samples, set, evaluation);
         }

@@ -101,6 +101,7 @@ public final class EvalText {
         if (evaluation.systems().size() > 1) {
             SequencedMap<String, Object> systems = new LinkedHashMap<>();
             evaluation.systems().forEach((name, system) -> systems.put(name, values(system)));
+            values.put("test", evaluation.test().name().toLowerCase(Locale.ROOT));
             values.put("systems", systems);
         }
         people.ifPresent(agreement -> values.put("agreement", AgreementText.values(agreement)));

@@ -83,7 +83,33 @@ public record Scoring(
     /// @return scores of what is wanted, in the order of [#METRICS]
     /// @throws RecipeException when a file of the metrics cannot be read
     public List<Scores> of(CaptionSet captions) {
-        CutSet set = mode.map(each -> CutSet.of(captions, each)).orElseGet(() -> CutSet.given(captions));
+        return of(captions, cut(captions));
+    }
+
+    /// @return scores of captions of two systems as one set, the first system's first
+    List<Scores> together(CaptionSet one, CaptionSet other) {
+        return of(
+                new CaptionSet(
+                        joined(one.ids(), other.ids()),
+                        joined(one.hypotheses(), other.hypotheses()),
+                        joined(one.references(), other.references())),
+                cut(one).then(cut(other)));
+    }
+
+    /// The same for fewer metrics.
+    Scoring of(Set<String> fewer) {
+        return new Scoring(fewer, mode, paraphrases, parser, given);
+    }
+
+    private CutSet cut(CaptionSet captions) {
+        return mode.map(each -> CutSet.of(captions, each)).orElseGet(() -> CutSet.given(captions));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private List<Scores> of(CaptionSet captions, CutSet set) {
         Map<String, Scores> scores = new LinkedHashMap<>();
         boolean spider = wanted.contains(SPIDER) || wanted.contains(SPIDER + RULES);
         if (spider || OVERLAP.stream().anyMatch(wanted::contains)) {
