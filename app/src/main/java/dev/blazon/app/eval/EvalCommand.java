@@ -4,14 +4,17 @@ import dev.blazon.app.cli.text.Json;
 import dev.blazon.app.cli.text.Version;
 import dev.blazon.app.eval.given.GivenOptions;
 import dev.blazon.app.eval.given.Measure;
+import dev.blazon.app.eval.judge.JudgeOptions;
 import dev.blazon.app.eval.people.PeopleAgreement;
 import dev.blazon.app.eval.people.PeopleOptions;
+import dev.blazon.app.eval.people.RatedCaptions;
 import dev.blazon.app.eval.tuples.ParserProgram;
 import dev.blazon.app.eval.tuples.TupleFile;
 import dev.blazon.app.run.ExitCode;
 import dev.blazon.metrics.Mode;
 import dev.blazon.metrics.spice.TupleParser;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -112,6 +115,9 @@ public final class EvalCommand implements Callable<Integer> {
     private GivenOptions givenOptions = new GivenOptions();
 
     @Mixin
+    private JudgeOptions judge = new JudgeOptions();
+
+    @Mixin
     private PeopleOptions ratings = new PeopleOptions();
 
     @Spec
@@ -121,11 +127,12 @@ public final class EvalCommand implements Callable<Integer> {
     public Integer call() {
         Scoring scoring = scoring();
         EvalSet set = EvalSet.read(files(), references, onlyCommon);
+        Optional<RatedCaptions> rated = ratings.read(set.systems().sequencedKeySet(), set.ids());
         Evaluation evaluation = Evaluation.of(set, scoring, test);
         if (samples != null) {
             SampleScores.write(samples, set, evaluation);
         }
-        Optional<PeopleAgreement> people = ratings.agreement(evaluation.scores(), set.ids());
+        Optional<PeopleAgreement> people = rated.map(captions -> PeopleAgreement.of(captions, evaluation.scores()));
         spec.commandLine()
                 .getOut()
                 .println(json ? Json.text(EvalText.values(evaluation, people)) : EvalText.table(evaluation, people));
@@ -134,7 +141,8 @@ public final class EvalCommand implements Callable<Integer> {
 
     private Scoring scoring() {
         Optional<TupleParser> parser = parser();
-        List<Measure> measures = givenOptions.measures();
+        List<Measure> measures = new ArrayList<>(givenOptions.measures());
+        judge.measure().ifPresent(measures::add);
         return new Scoring(
                 new WantedMetrics(spec, parser.isPresent(), measures).of(metrics),
                 tokenized ? Optional.empty() : Optional.of(mode),

@@ -19,11 +19,7 @@ import java.util.stream.IntStream;
 /// @param test that p-values come from
 /// @param systems their results in the order given; the first one is what others are compared with
 public record Evaluation(
-        int images,
-        int references,
-        int draws,
-        SignificanceTest test,
-        SequencedMap<String, SystemScores> systems) {
+        int images, int references, int draws, SignificanceTest test, SequencedMap<String, SystemScores> systems) {
     private static final int RESAMPLES = 1000;
     private static final int FEWEST_DRAWS = 100;
     private static final int MOST_DRAWN = 200_000_000;
@@ -47,8 +43,10 @@ public record Evaluation(
         List<Drawn> drawn =
                 bootstrap.draw(scored.values().stream().flatMap(List::stream).toList());
         Map<Scores, Double> chances = chances(
-                drawn, switch (test) {
-                    case BOOTSTRAP -> bootstrapped(drawn, scored.firstEntry().getValue().size());
+                drawn,
+                switch (test) {
+                    case BOOTSTRAP ->
+                        bootstrapped(drawn, scored.firstEntry().getValue().size());
                     case RANDOMISATION ->
                         new Exchanges(scoring, new Randomisation(bootstrap.resamples(), SEED)).of(set, scored);
                 });

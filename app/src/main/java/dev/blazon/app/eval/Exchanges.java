@@ -60,7 +60,8 @@ record Exchanges(Scoring scoring, Randomisation test) {
     }
 
     private static boolean areAllScored(Collection<Scores> all) {
-        return all.stream().noneMatch(scores -> DoubleStream.of(scores.samples()).anyMatch(Double::isNaN));
+        return all.stream()
+                .noneMatch(scores -> DoubleStream.of(scores.samples()).anyMatch(Double::isNaN));
     }
 
     /// The mean is over the captions that have a score.

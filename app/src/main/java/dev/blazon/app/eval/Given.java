@@ -2,12 +2,15 @@ package dev.blazon.app.eval;
 
 import dev.blazon.app.eval.given.GivenOptions;
 import dev.blazon.app.eval.given.Measure;
+import dev.blazon.app.eval.judge.JudgeOptions;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.metrics.Mode;
 import dev.blazon.metrics.overlap.IdfTexts;
 import dev.blazon.metrics.text.CutSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /// What metrics are given beside captions, references and SPICE's tuples.
 ///
@@ -15,9 +18,23 @@ import java.util.Optional;
 /// @param idf CIDEr's documents
 /// @param measures that have all they need
 public record Given(Mode mode, Optional<Idf> idf, List<Measure> measures) {
+    /// What each metric needs for which there is a measure, in words that name the option.
+    static final SequencedMap<String, String> NEEDS = needs();
 
     public Given {
         measures = List.copyOf(measures);
+    }
+
+    private static SequencedMap<String, String> needs() {
+        SequencedMap<String, String> needs = new LinkedHashMap<>(GivenOptions.NEEDS);
+        needs.putAll(JudgeOptions.NEEDS);
+        return needs;
+    }
+
+    /// What a metric needs that no measure has; empty where nothing lacks.
+    static Optional<String> lacking(String metric, List<Measure> measures) {
+        boolean isThere = measures.stream().anyMatch(measure -> measure.names().contains(metric));
+        return isThere ? Optional.empty() : Optional.ofNullable(NEEDS.get(metric));
     }
 
     /// Texts that CIDEr's idf is counted in.

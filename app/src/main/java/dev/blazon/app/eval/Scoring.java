@@ -1,6 +1,5 @@
 package dev.blazon.app.eval;
 
-import dev.blazon.app.eval.given.GivenOptions;
 import dev.blazon.app.eval.given.Measure;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.metrics.CaptionSet;
@@ -57,7 +56,7 @@ public record Scoring(
                     List.of("Bleu_1", "Bleu_2", "Bleu_3", "Bleu_4", "METEOR", "ROUGE_L", "CIDEr"),
                     Spice.NAMES,
                     List.of(SPIDER, "CIDEr_plain", "SPICE" + RULES, SPIDER + RULES),
-                    GivenOptions.NEEDS.keySet())
+                    Given.NEEDS.keySet())
             .flatMap(Collection::stream)
             .toList();
 

@@ -1,6 +1,5 @@
 package dev.blazon.app.eval;
 
-import dev.blazon.app.eval.given.GivenOptions;
 import dev.blazon.app.eval.given.Measure;
 import dev.blazon.app.shelf.Nearest;
 import java.util.LinkedHashSet;
@@ -36,7 +35,7 @@ record WantedMetrics(CommandSpec spec, boolean hasTuples, List<Measure> measures
             throw wrong(metric + " needs the tuples of SPICE's parser: give --tuples or --spice-parser, or ask for "
                     + metric + Scoring.RULES + ", which reads captions with Blazon's own parser.");
         }
-        GivenOptions.lacking(metric, measures).ifPresent(what -> {
+        Given.lacking(metric, measures).ifPresent(what -> {
             throw wrong(metric + " needs " + what + ".");
         });
     }

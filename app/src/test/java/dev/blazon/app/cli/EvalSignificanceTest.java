@@ -65,8 +65,8 @@ final class EvalSignificanceTest {
     /// Of 256 exchanges of 8 captions only none and all give so large a difference: about 8 of 1,000, raised by 7.
     @Test
     void aDifferenceInEveryCaptionIsHardlyByChance() throws Exception {
-        JsonNode told =
-                told(captions("A cat sleeps on bed "), captions("Two dogs and a horse on a "), "--test", "randomisation");
+        JsonNode told = told(
+                captions("A cat sleeps on bed "), captions("Two dogs and a horse on a "), "--test", "randomisation");
 
         assertThat(told.get("test").stringValue()).isEqualTo("randomisation");
         assertThat(told.at("/systems/one").has("p-values")).isFalse();

@@ -93,10 +93,4 @@ public final class GivenOptions {
         }
         return measures;
     }
-
-    /// What a metric needs that no measure has; empty where nothing lacks.
-    public static Optional<String> lacking(String metric, List<Measure> measures) {
-        boolean isThere = measures.stream().anyMatch(measure -> measure.names().contains(metric));
-        return isThere ? Optional.empty() : Optional.ofNullable(NEEDS.get(metric));
-    }
 }

@@ -25,10 +25,14 @@ public record PeopleAgreement(int captions, int leftOut, SequencedMap<String, Me
     /// @param measures tau-b, tau-c, Spearman, and pairwise accuracies
     public record Metric(int draws, int withoutScore, List<Drawn> measures) {}
 
-    static PeopleAgreement of(RatedCaptions rated) {
+    /// @param systems the scores of each system's captions
+    public static PeopleAgreement of(RatedCaptions rated, SequencedMap<String, List<Scores>> systems) {
         SequencedMap<String, Metric> metrics = new LinkedHashMap<>();
-        rated.scores().forEach((name, scores) -> metrics.put(name, metric(scores, rated.ratings())));
-        return new PeopleAgreement(rated.ratings().length, rated.leftOut(), metrics);
+        List<Scores> first = systems.firstEntry().getValue();
+        for (int metric = 0; metric < first.size(); metric++) {
+            metrics.put(first.get(metric).name(), metric(rated.scored(systems, metric), rated.rated()));
+        }
+        return new PeopleAgreement(rated.places().size(), rated.leftOut(), metrics);
     }
 
     private static Metric metric(double[] scores, double[] ratings) {
