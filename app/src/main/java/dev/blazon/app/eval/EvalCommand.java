@@ -126,7 +126,7 @@ public final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scoring scoring = scoring();
-        EvalSet set = EvalSet.read(files(), references, onlyCommon);
+        EvalSet set = EvalSet.read(files(), references, onlyCommon, scoring.each());
         Optional<RatedCaptions> rated = ratings.read(set.systems().sequencedKeySet(), set.ids());
         Evaluation evaluation = Evaluation.of(set, scoring, test);
         if (samples != null) {

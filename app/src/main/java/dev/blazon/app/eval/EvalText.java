@@ -38,7 +38,7 @@ public final class EvalText {
             lines.addAll(AgreementText.lines(agreement));
             lines.add("");
         });
-        lines.addAll(notes(evaluation));
+        notes(evaluation).forEach(note -> lines.addAll(List.of(note, "")));
         evaluation.systems().firstEntry().getValue().results().values().stream()
                 .map(result -> result.scores().signature().toString())
                 .forEach(lines::add);
@@ -46,7 +46,7 @@ public final class EvalText {
     }
 
     /// What must be known before a number is set beside a published one.
-    private static List<String> notes(Evaluation evaluation) {
+    public static List<String> notes(Evaluation evaluation) {
         List<String> notes = new ArrayList<>();
         Map<String, Result> results =
                 evaluation.systems().firstEntry().getValue().results();
@@ -57,9 +57,6 @@ public final class EvalText {
         }
         if (results.keySet().stream().anyMatch(name -> name.endsWith(Scoring.RULES))) {
             notes.add("SPICE and SPIDEr by rules come from Blazon's own parser and are not those of SPICE's parser.");
-        }
-        if (!notes.isEmpty()) {
-            notes.add("");
         }
         return notes;
     }

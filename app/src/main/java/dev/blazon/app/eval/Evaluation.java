@@ -39,7 +39,7 @@ public record Evaluation(
     public static Evaluation of(EvalSet set, Scoring scoring, SignificanceTest test) {
         Bootstrap bootstrap = new Bootstrap(draws(set.images()), SEED);
         SequencedMap<String, List<Scores>> scored = new LinkedHashMap<>();
-        set.systems().forEach((name, captions) -> scored.put(name, scoring.of(captions)));
+        set.columns().forEach((name, columns) -> scored.put(name, scoring.of(columns)));
         List<Drawn> drawn =
                 bootstrap.draw(scored.values().stream().flatMap(List::stream).toList());
         Map<Scores, Double> chances = chances(
@@ -64,7 +64,7 @@ public record Evaluation(
     }
 
     /// Of each system, in the order of the results.
-    SequencedMap<String, List<Scores>> scores() {
+    public SequencedMap<String, List<Scores>> scores() {
         SequencedMap<String, List<Scores>> scores = new LinkedHashMap<>();
         systems.forEach((name, system) -> scores.put(
                 name, system.results().values().stream().map(Result::scores).toList()));

@@ -45,7 +45,7 @@ public record Given(Mode mode, Optional<Idf> idf, List<Measure> measures) {
     public record Idf(String name, List<List<String>> documents, int counted) {
 
         /// @throws RecipeException when the file cannot be read, or has more images than it is said to have
-        static Idf read(GivenOptions.Idf given) {
+        public static Idf read(GivenOptions.Idf given) {
             List<List<String>> documents =
                     List.copyOf(CaptionFile.read(given.file()).values());
             int counted = given.documents().orElse(documents.size());

@@ -48,6 +48,8 @@ public record Scoring(
     public static final String RULES = "_rules";
 
     private static final String SPIDER = "SPIDEr";
+    private static final String SPIDER_MAX = "SPIDEr_max";
+    private static final List<String> BEST_OF_SEVERAL = List.of(SPIDER_MAX, SPIDER_MAX + RULES);
     private static final List<String> OVERLAP =
             List.of("Bleu_1", "Bleu_2", "Bleu_3", "Bleu_4", "ROUGE_L", "CIDEr", "CIDEr_plain");
 
@@ -56,6 +58,7 @@ public record Scoring(
                     List.of("Bleu_1", "Bleu_2", "Bleu_3", "Bleu_4", "METEOR", "ROUGE_L", "CIDEr"),
                     Spice.NAMES,
                     List.of(SPIDER, "CIDEr_plain", "SPICE" + RULES, SPIDER + RULES),
+                    BEST_OF_SEVERAL,
                     Given.NEEDS.keySet())
             .flatMap(Collection::stream)
             .toList();
@@ -76,13 +79,39 @@ public record Scoring(
 
     /// Whether it is defined only by the tuples of SPICE's own parser.
     public static boolean needsTuples(String metric) {
-        return metric.equals(SPIDER) || Spice.NAMES.contains(metric);
+        return metric.equals(SPIDER) || metric.equals(SPIDER_MAX) || Spice.NAMES.contains(metric);
     }
 
+    /// How many captions an image may have: several where nothing is scored but the best of them.
+    public CaptionsEach each() {
+        return BEST_OF_SEVERAL.containsAll(wanted) ? CaptionsEach.SAME : CaptionsEach.ONE;
+    }
+
+    /// @param columns the first captions of all images, their second ones and so on; one unless [#each] allows several
     /// @return scores of what is wanted, in the order of [#METRICS]
     /// @throws RecipeException when a file of the metrics cannot be read
-    public List<Scores> of(CaptionSet captions) {
-        return of(captions, cut(captions));
+    public List<Scores> of(List<CaptionSet> columns) {
+        Map<String, Scores> scores = new LinkedHashMap<>();
+        Set<String> plain = new LinkedHashSet<>(wanted);
+        BEST_OF_SEVERAL.forEach(plain::remove);
+        if (!plain.isEmpty()) {
+            CaptionSet captions = columns.getFirst();
+            of(plain).of(captions, cut(captions)).forEach(score -> scores.put(score.name(), score));
+        }
+        BEST_OF_SEVERAL.stream().filter(wanted::contains).forEach(name -> scores.put(name, best(columns, name)));
+        return ordered(scores);
+    }
+
+    private Scores best(List<CaptionSet> columns, String name) {
+        String spice = "SPICE" + name.substring(SPIDER_MAX.length());
+        Scoring both = of(Set.of("CIDEr", spice));
+        List<List<Scores>> scored = columns.stream()
+                .map(column -> both.of(column, both.cut(column)))
+                .toList();
+        return Spider.max(
+                        scored.stream().map(List::getFirst).toList(),
+                        scored.stream().map(List::getLast).toList())
+                .named(name);
     }
 
     /// @return scores of captions of two systems as one set, the first system's first
@@ -125,6 +154,10 @@ public record Scoring(
             addSpice(set, new CaptionParser(), RULES, scores);
         }
         given.measures().forEach(measure -> scores.putAll(of(measure, captions)));
+        return ordered(scores);
+    }
+
+    private List<Scores> ordered(Map<String, Scores> scores) {
         return METRICS.stream()
                 .filter(wanted::contains)
                 .map(name -> Objects.requireNonNull(scores.get(name)))

@@ -9,11 +9,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /// Which metrics are scored: those asked for, else the common ones and those that something was given for.
-record WantedMetrics(CommandSpec spec, boolean hasTuples, List<Measure> measures) {
+///
+/// @param spec of the command, for messages
+/// @param hasTuples whether SPICE's tuples are given
+public record WantedMetrics(CommandSpec spec, boolean hasTuples, List<Measure> measures) {
 
     /// @param asked empty for the usual ones
     /// @throws ParameterException for one that is not known, or that something lacks for
-    Set<String> of(List<String> asked) {
+    public Set<String> of(List<String> asked) {
         if (asked.isEmpty()) {
             Set<String> usual = Scoring.usual(hasTuples);
             measures.forEach(measure -> usual.addAll(measure.names()));

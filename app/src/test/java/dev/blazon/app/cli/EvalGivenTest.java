@@ -300,4 +300,78 @@ final class EvalGivenTest {
                 .isEqualTo("RefCLIPScore needs vectors of images and texts: give --image-vectors and --text-vectors.\n"
                         + "See 'blazon eval --help'.\n");
     }
+
+    /// The second captions are the first ones of the next image: each image's own is the better.
+    @Test
+    void theBestOfSeveralCaptionsCounts() throws Exception {
+        JsonNode input = golden("aac_example_1/input.json.gz");
+        JsonNode golden;
+        try (InputStream bytes = Files.newInputStream(GOLDEN.resolve("aac_example_1/spider_golden.json"))) {
+            golden = JSON.readTree(bytes);
+        }
+        int size = input.get("ids").size();
+        Map<String, Object> several = new LinkedHashMap<>();
+        Map<String, Object> own = new LinkedHashMap<>();
+        Map<String, Object> others = new LinkedHashMap<>();
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        for (int item = 0; item < size; item++) {
+            JsonNode other = input.get("cands").get((item + 1) % size);
+            String id = "i" + item;
+            several.put(id, List.of(input.get("cands").get(item), other));
+            own.put(id, input.get("cands").get(item));
+            others.put(id, other);
+            wanted.put(id, input.get("refs").get(item));
+        }
+        references = file("references.json", JSON.writeValueAsString(wanted));
+        Path tuples = GOLDEN.resolve("aac_example_1/spice_raw_tuples.json.gz");
+        Path samples = temp.resolve("samples.jsonl");
+
+        captions = file("others.json", JSON.writeValueAsString(others));
+        told("--tokenized", "--tuples", tuples, "--metrics", "SPIDEr", "--samples", samples);
+        List<Double> second = scores(samples, "SPIDEr");
+        captions = file("own.json", JSON.writeValueAsString(own));
+        double single = told("--tokenized", "--tuples", tuples, "--metrics", "SPIDEr,SPIDEr_max")
+                .at("/corpus/SPIDEr_max")
+                .doubleValue();
+        captions = file("several.json", JSON.writeValueAsString(several));
+        JsonNode told = told("--tokenized", "--tuples", tuples, "--metrics", "SPIDEr_max", "--samples", samples);
+
+        List<Double> scored = scores(samples, "SPIDEr_max");
+        double sum = 0;
+        for (int item = 0; item < size; item++) {
+            double best = Math.max(golden.get("spider_per_item").get(item).doubleValue(), second.get(item));
+            sum += best;
+            assertThat(scored.get(item)).isCloseTo(best, within(1e-9));
+        }
+        assertThat(single).isCloseTo(golden.get("spider").doubleValue(), within(1e-9));
+        assertThat(told.at("/corpus/SPIDEr_max").doubleValue()).isCloseTo(sum / size, within(1e-9));
+        assertThat(told.at("/signatures/SPIDEr_max").stringValue()).startsWith("SPIDEr_max|columns:2|");
+        assertThat(JSON.readTree(Files.readAllLines(samples).getFirst())
+                        .get("caption")
+                        .stringValue())
+                .isEqualTo(input.get("cands").get(0).stringValue() + "\n"
+                        + input.get("cands").get(1).stringValue());
+    }
+
+    private static List<Double> scores(Path samples, String metric) throws IOException {
+        return Files.readAllLines(samples).stream()
+                .map(line -> JSON.readTree(line).at("/scores/" + metric).doubleValue())
+                .toList();
+    }
+
+    @Test
+    void severalCaptionsAreRefusedWhereNotTheBestCounts() throws Exception {
+        captions = file("several.json", "{\"1\": [\"A dog.\", \"A cat.\"], \"2\": [\"Two cats.\"]}");
+
+        assertThat(eval("--metrics", "SPIDEr_max_rules").err())
+                .isEqualTo(
+                        "[" + captions + "] 1 image has not exactly 2 captions, as the first image has: '2' (1). Give"
+                                + " as many of each.\n");
+        assertThat(eval("--metrics", "SPIDEr_max_rules,CIDEr").err())
+                .isEqualTo("[" + captions + "] 1 image has not exactly one caption: '1' (2). Keep one each.\n");
+        assertThat(eval("--metrics", "SPIDEr_max").err())
+                .isEqualTo("SPIDEr_max needs the tuples of SPICE's parser: give --tuples or --spice-parser, or ask for"
+                        + " SPIDEr_max_rules, which reads captions with Blazon's own parser.\nSee 'blazon eval"
+                        + " --help'.\n");
+    }
 }
