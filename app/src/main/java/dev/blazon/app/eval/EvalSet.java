@@ -13,24 +13,33 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 
 /// One set of images with references, and the captions of one or several systems for them.
 ///
 /// @param systems by their names, all over the same images in the same order
+/// @param columns of each system, where images may have several captions: all first ones, all second ones and so on;
+///     `systems` then has an image's captions as one, a line each
 /// @param pictures where images lie, as far as the captions' files tell
-public record EvalSet(SequencedMap<String, CaptionSet> systems, Map<String, ImageLocation.InFile> pictures) {
+public record EvalSet(
+        SequencedMap<String, CaptionSet> systems,
+        SequencedMap<String, List<CaptionSet>> columns,
+        Map<String, ImageLocation.InFile> pictures) {
     private static final int NAMED = 5;
 
     /// Reads and checks. Nothing is left out in silence.
     ///
     /// @param hypotheses files by the systems' names
     /// @param onlyCommon scores only images that all files have, instead of refusing others
+    /// @param each how many captions an image has
     /// @throws RecipeException with all that is wrong
-    public static EvalSet read(SequencedMap<String, Path> hypotheses, Path references, boolean onlyCommon) {
+    public static EvalSet read(
+            SequencedMap<String, Path> hypotheses, Path references, boolean onlyCommon, CaptionsEach each) {
         CompletableFuture<Captions> reading = CompletableFuture.supplyAsync(() -> CaptionFile.read(references));
         SequencedMap<String, SequencedMap<String, List<String>>> given = new LinkedHashMap<>();
         Map<String, ImageLocation.InFile> pictures = new LinkedHashMap<>();
@@ -46,7 +55,7 @@ public record EvalSet(SequencedMap<String, CaptionSet> systems, Map<String, Imag
         given.values().forEach(texts -> common.retainAll(texts.keySet()));
         given.forEach((name, texts) -> {
             String place = String.valueOf(hypotheses.get(name));
-            several(texts, place, problems);
+            several(texts, place, each, problems);
             if (!onlyCommon) {
                 missing(place, "has no caption for", wanted.keySet(), texts.keySet(), problems);
                 missing(place, "has captions without references for", texts.keySet(), wanted.keySet(), problems);
@@ -69,15 +78,29 @@ public record EvalSet(SequencedMap<String, CaptionSet> systems, Map<String, Imag
             List<String> ids) {
         List<List<String>> references = ids.stream().map(wanted::get).toList();
         SequencedMap<String, CaptionSet> systems = new LinkedHashMap<>();
-        given.forEach((name, texts) -> systems.put(
-                name,
-                new CaptionSet(
-                        ids,
-                        ids.stream()
-                                .map(id -> texts.getOrDefault(id, List.of("")).getFirst())
-                                .toList(),
-                        references)));
-        return new EvalSet(systems, pictures);
+        SequencedMap<String, List<CaptionSet>> columns = new LinkedHashMap<>();
+        given.forEach((name, texts) -> {
+            List<List<String>> captions = ids.stream()
+                    .map(id -> Objects.requireNonNull(texts.get(id)))
+                    .toList();
+            systems.put(
+                    name,
+                    new CaptionSet(
+                            ids,
+                            captions.stream().map(own -> String.join("\n", own)).toList(),
+                            references));
+            columns.put(
+                    name,
+                    IntStream.range(0, captions.getFirst().size())
+                            .mapToObj(column -> new CaptionSet(
+                                    ids,
+                                    captions.stream()
+                                            .map(own -> own.get(column))
+                                            .toList(),
+                                    references))
+                            .toList());
+        });
+        return new EvalSet(systems, columns, pictures);
     }
 
     /// Faults of the other thread are those of this one.
@@ -92,14 +115,16 @@ public record EvalSet(SequencedMap<String, CaptionSet> systems, Map<String, Imag
         }
     }
 
-    private static void several(Map<String, List<String>> texts, String place, List<Problem> problems) {
+    private static void several(
+            Map<String, List<String>> texts, String place, CaptionsEach each, List<Problem> problems) {
+        int wanted = each.of(texts.values());
         List<String> wrong = texts.entrySet().stream()
-                .filter(entry -> entry.getValue().size() != 1)
+                .filter(entry -> entry.getValue().size() != wanted)
                 .map(entry -> "'" + entry.getKey() + "' (" + entry.getValue().size() + ")")
                 .toList();
         if (!wrong.isEmpty()) {
-            problems.add(new Problem(
-                    place, counted(wrong, "image") + " not exactly one caption: " + named(wrong) + ". Keep one each."));
+            problems.add(
+                    new Problem(place, counted(wrong, "image") + " not exactly " + each.words(wanted, named(wrong))));
         }
     }
 
@@ -134,6 +159,10 @@ public record EvalSet(SequencedMap<String, CaptionSet> systems, Map<String, Imag
 
     private static String named(List<String> all) {
         return String.join(", ", all.subList(0, Math.min(NAMED, all.size()))) + (all.size() > NAMED ? ", …" : "");
+    }
+
+    public List<String> ids() {
+        return systems.firstEntry().getValue().ids();
     }
 
     public int images() {

@@ -2,12 +2,15 @@ package dev.blazon.app.eval;
 
 import dev.blazon.app.eval.Evaluation.Result;
 import dev.blazon.app.eval.Evaluation.SystemScores;
+import dev.blazon.app.eval.people.AgreementText;
+import dev.blazon.app.eval.people.PeopleAgreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +20,8 @@ public final class EvalText {
 
     private EvalText() {}
 
-    /// A line for each metric, a block for each system, the signatures at the end.
-    public static String table(Evaluation evaluation) {
+    /// A line for each metric, a block for each system, perhaps the agreement with people, the signatures at the end.
+    public static String table(Evaluation evaluation, Optional<PeopleAgreement> people) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -31,6 +34,10 @@ public final class EvalText {
             system.results().forEach((metric, result) -> lines.add(line(metric, result, widest(system))));
         });
         lines.add("");
+        people.ifPresent(agreement -> {
+            lines.addAll(AgreementText.lines(agreement));
+            lines.add("");
+        });
         notes(evaluation).forEach(note -> lines.addAll(List.of(note, "")));
         evaluation.systems().firstEntry().getValue().results().values().stream()
                 .map(result -> result.scores().signature().toString())
@@ -82,8 +89,8 @@ public final class EvalText {
     }
 
     /// `corpus`, `intervals` and `signatures` of the first system; all of them again below `systems` when there are
-    /// several.
-    public static Map<String, Object> values(Evaluation evaluation) {
+    /// several; `agreement` with people who rated the captions.
+    public static Map<String, Object> values(Evaluation evaluation, Optional<PeopleAgreement> people) {
         SequencedMap<String, Object> values = new LinkedHashMap<>();
         values.put("images", evaluation.images());
         values.put("references", evaluation.references());
@@ -91,8 +98,10 @@ public final class EvalText {
         if (evaluation.systems().size() > 1) {
             SequencedMap<String, Object> systems = new LinkedHashMap<>();
             evaluation.systems().forEach((name, system) -> systems.put(name, values(system)));
+            values.put("test", evaluation.test().name().toLowerCase(Locale.ROOT));
             values.put("systems", systems);
         }
+        people.ifPresent(agreement -> values.put("agreement", AgreementText.values(agreement)));
         return values;
     }
 

@@ -18,13 +18,16 @@ public record RequestScorer(Scoring usual, Mode mode) implements Scorer {
 
     @Override
     public List<Scores> score(Request request) {
+        WantedMetrics known =
+                new WantedMetrics(usual.parser().isPresent(), usual.given().measures());
         for (String metric : request.metrics()) {
-            Scoring.refusal(metric, usual.parser().isPresent()).ifPresent(why -> {
+            known.refusal(metric).ifPresent(why -> {
                 throw new RecipeException("metrics", why);
             });
         }
         Set<String> wanted = request.metrics().isEmpty() ? usual.wanted() : new LinkedHashSet<>(request.metrics());
-        return new Scoring(wanted, cutting(request), usual.paraphrases(), usual.parser(), usual.given()).of(request.captions());
+        return new Scoring(wanted, cutting(request), usual.paraphrases(), usual.parser(), usual.given())
+                .of(List.of(request.captions()));
     }
 
     /// How texts are cut into words; empty when they are cut already.

@@ -1,6 +1,6 @@
 package dev.blazon.app.eval;
 
-import dev.blazon.app.shelf.Nearest;
+import dev.blazon.app.eval.given.Measure;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.metrics.CaptionSet;
 import dev.blazon.metrics.Mode;
@@ -19,14 +19,16 @@ import dev.blazon.tuples.CaptionParser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,42 +38,35 @@ import java.util.stream.Stream;
 /// @param mode of the tokenizer; empty for texts that are cut into words already
 /// @param paraphrases METEOR's table
 /// @param parser of SPICE's tuples; needed for metrics that [#needsTuples]
-/// @param given metrics of what the user gives beside captions
+/// @param given what else there is; measures for all that is wanted and needs one
 public record Scoring(
         Set<String> wanted,
         Optional<Mode> mode,
         Optional<Path> paraphrases,
         Optional<TupleParser> parser,
-        List<GivenMetric> given) {
+        Given given) {
 
     /// What a name ends with when the tuples come from Blazon's own parser.
     public static final String RULES = "_rules";
 
     private static final String SPIDER = "SPIDEr";
+    private static final String SPIDER_MAX = "SPIDEr_max";
+    private static final List<String> BEST_OF_SEVERAL = List.of(SPIDER_MAX, SPIDER_MAX + RULES);
     private static final List<String> OVERLAP =
             List.of("Bleu_1", "Bleu_2", "Bleu_3", "Bleu_4", "ROUGE_L", "CIDEr", "CIDEr_plain");
-
-    /// Metrics of what is given beside captions, with the option that gives it.
-    private static final SequencedMap<String, String> NEEDS = needs();
-
-    private static SequencedMap<String, String> needs() {
-        SequencedMap<String, String> needs = new LinkedHashMap<>();
-        needs.put("CLAIR", "--judge");
-        return needs;
-    }
 
     /// All that can be asked for, by the usual names, in the order of the table.
     public static final List<String> METRICS = Stream.of(
                     List.of("Bleu_1", "Bleu_2", "Bleu_3", "Bleu_4", "METEOR", "ROUGE_L", "CIDEr"),
                     Spice.NAMES,
                     List.of(SPIDER, "CIDEr_plain", "SPICE" + RULES, SPIDER + RULES),
-                    List.copyOf(NEEDS.keySet()))
-            .flatMap(List::stream)
+                    BEST_OF_SEVERAL,
+                    Given.NEEDS.keySet())
+            .flatMap(Collection::stream)
             .toList();
 
     public Scoring {
         wanted = Set.copyOf(wanted);
-        given = List.copyOf(given);
     }
 
     /// What is scored when nothing is asked for.
@@ -86,24 +81,17 @@ public record Scoring(
 
     /// Whether it is defined only by the tuples of SPICE's own parser.
     public static boolean needsTuples(String metric) {
-        return metric.equals(SPIDER) || Spice.NAMES.contains(metric);
+        return metric.equals(SPIDER) || metric.equals(SPIDER_MAX) || Spice.NAMES.contains(metric);
     }
 
-    /// @param tuples whether there is a parser of SPICE's tuples
-    /// @return why a metric cannot be scored, and what to do; empty when it can
-    public static Optional<String> refusal(String metric, boolean tuples) {
-        if (!METRICS.contains(metric)) {
-            return Optional.of("No metric '" + metric + "'."
-                    + Nearest.of(metric, METRICS)
-                            .map(near -> " Did you mean '" + near + "'?")
-                            .orElse("")
-                    + " Known: " + String.join(", ", METRICS) + ".");
-        }
-        return tuples || !needsTuples(metric)
-                ? Optional.empty()
-                : Optional.of(metric + " needs the tuples of SPICE's parser: give --tuples or --spice-parser, or ask"
-                        + " for " + (metric.equals(SPIDER) ? SPIDER : "SPICE") + RULES
-                        + ", which reads captions with Blazon's own parser.");
+    /// The name of what comes nearest to it with the tuples of Blazon's own parser.
+    static String byRules(String metric) {
+        return (Spice.NAMES.contains(metric) ? "SPICE" : metric) + RULES;
+    }
+
+    /// How many captions an image may have: several where nothing is scored but the best of them.
+    public CaptionsEach each() {
+        return BEST_OF_SEVERAL.containsAll(wanted) ? CaptionsEach.SAME : CaptionsEach.ONE;
     }
 
     /// Reads what the metrics will need, beside the reading of files.
@@ -118,19 +106,62 @@ public record Scoring(
         });
     }
 
-    /// The option that gives what a metric needs.
-    public static Optional<String> needed(String metric) {
-        return Optional.ofNullable(NEEDS.get(metric));
-    }
-
+    /// @param columns the first captions of all images, their second ones and so on; one unless [#each] allows several
     /// @return scores of what is wanted, in the order of [#METRICS]
     /// @throws RecipeException when a file of the metrics cannot be read
-    public List<Scores> of(CaptionSet captions) {
-        CutSet set = mode.map(each -> CutSet.of(captions, each)).orElseGet(() -> CutSet.given(captions));
+    public List<Scores> of(List<CaptionSet> columns) {
+        Map<String, Scores> scores = new LinkedHashMap<>();
+        Set<String> plain = new LinkedHashSet<>(wanted);
+        BEST_OF_SEVERAL.forEach(plain::remove);
+        if (!plain.isEmpty()) {
+            CaptionSet captions = columns.getFirst();
+            of(plain).of(captions, cut(captions)).forEach(score -> scores.put(score.name(), score));
+        }
+        BEST_OF_SEVERAL.stream().filter(wanted::contains).forEach(name -> scores.put(name, best(columns, name)));
+        return ordered(scores);
+    }
+
+    private Scores best(List<CaptionSet> columns, String name) {
+        String spice = "SPICE" + name.substring(SPIDER_MAX.length());
+        Scoring both = of(Set.of("CIDEr", spice));
+        List<List<Scores>> scored = columns.stream()
+                .map(column -> both.of(column, both.cut(column)))
+                .toList();
+        return Spider.max(
+                        scored.stream().map(List::getFirst).toList(),
+                        scored.stream().map(List::getLast).toList())
+                .named(name);
+    }
+
+    /// @return scores of captions of two systems as one set, the first system's first
+    List<Scores> together(CaptionSet one, CaptionSet other) {
+        return of(
+                new CaptionSet(
+                        joined(one.ids(), other.ids()),
+                        joined(one.hypotheses(), other.hypotheses()),
+                        joined(one.references(), other.references())),
+                cut(one).then(cut(other)));
+    }
+
+    /// The same for fewer metrics.
+    Scoring of(Set<String> fewer) {
+        return new Scoring(fewer, mode, paraphrases, parser, given);
+    }
+
+    private CutSet cut(CaptionSet captions) {
+        return mode.map(each -> CutSet.of(captions, each)).orElseGet(() -> CutSet.given(captions));
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    private List<Scores> of(CaptionSet captions, CutSet set) {
         Map<String, Scores> scores = new LinkedHashMap<>();
         boolean spider = wanted.contains(SPIDER) || wanted.contains(SPIDER + RULES);
         if (spider || OVERLAP.stream().anyMatch(wanted::contains)) {
-            OverlapMetrics.of(set).forEach(score -> scores.put(score.name(), score));
+            OverlapMetrics.of(set, given.idf().map(idf -> idf.of(set, mode.orElse(Mode.STRICT))))
+                    .forEach(score -> scores.put(score.name(), score));
         }
         if (wanted.contains("METEOR")) {
             scores.put("METEOR", meteor(set));
@@ -141,14 +172,24 @@ public record Scoring(
         if (wanted.contains("SPICE" + RULES) || wanted.contains(SPIDER + RULES)) {
             addSpice(set, new CaptionParser(), RULES, scores);
         }
-        given.stream()
-                .filter(metric -> metric.names().stream().anyMatch(wanted::contains))
-                .forEach(metric -> metric.of(captions, mode.orElse(Mode.STRICT))
-                        .forEach(score -> scores.put(score.name(), score)));
+        given.measures().forEach(measure -> scores.putAll(of(measure, captions)));
+        return ordered(scores);
+    }
+
+    private List<Scores> ordered(Map<String, Scores> scores) {
         return METRICS.stream()
                 .filter(wanted::contains)
                 .map(name -> Objects.requireNonNull(scores.get(name)))
                 .toList();
+    }
+
+    private Map<String, Scores> of(Measure measure, CaptionSet captions) {
+        Set<String> own = new LinkedHashSet<>(measure.names());
+        own.retainAll(wanted);
+        return own.isEmpty()
+                ? Map.of()
+                : measure.of(captions, own, given.mode()).stream()
+                        .collect(Collectors.toMap(Scores::name, Function.identity()));
     }
 
     private Scores meteor(CutSet set) {

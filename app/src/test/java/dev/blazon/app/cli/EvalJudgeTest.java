@@ -1,143 +1,146 @@
 package dev.blazon.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// CLAIR asked of a server.
+/// Captions that a model judges.
 final class EvalJudgeTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String GOOD = "{\\\"score\\\": 80, \\\"reason\\\": \\\"same\\\"}";
+
     @TempDir
     private Path temp;
 
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private HttpServer server;
-    private Path captions;
-    private Path references;
-
-    EvalJudgeTest() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        captions = Path.of("");
-        references = Path.of("");
-    }
+    private Path captions = Path.of("");
+    private Path references = Path.of("");
 
     @BeforeEach
-    void start() throws IOException {
-        server.createContext("/v1/models", exchange -> reply(exchange, 200, "{\"data\": [{\"id\": \"wise\"}]}"));
-        server.createContext("/v1/chat/completions", this::judge);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-        captions = Files.writeString(
-                temp.resolve("c.json"), "{\"1\": \"A red bus.\", \"2\": \"Two cats.\", \"3\": \"Mumbling.\"}");
-        references = Files.writeString(
-                temp.resolve("r.json"), "{\"1\": [\"The red bus.\"], \"2\": [\"A dog.\"], \"3\": [\"A tree.\"]}");
+    void twentyImages() throws IOException {
+        Map<String, String> each = new LinkedHashMap<>();
+        for (int image = 0; image < 20; image++) {
+            each.put("" + image, "Caption number " + image + ".");
+        }
+        captions = file("captions.json", JSON.writeValueAsString(each));
+        references = file("references.json", JSON.writeValueAsString(each).replace("Caption", "Reference"));
     }
 
-    @AfterEach
-    void stop() {
-        server.stop(0);
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(temp.resolve(name), text);
     }
 
-    private void judge(HttpExchange exchange) throws IOException {
-        String question = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked.add(question);
-        String text = question.contains("A red bus.")
-                ? "{\"score\": 80, \"reason\": \"Both show it.\"}"
-                : question.contains("Two cats.") ? "Surely 10, or less." : "I cannot say.";
-        reply(
-                exchange,
-                200,
-                "{\"model\": \"wise\", \"choices\": [{\"message\": {\"content\": "
-                        + JsonMapper.shared().writeValueAsString(text)
-                        + "}, \"finish_reason\": \"stop\"}], \"usage\": {\"prompt_tokens\": 9, \"completion_tokens\": 5}}");
-    }
-
-    private static void reply(HttpExchange exchange, int status, String json) throws IOException {
-        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    private Blazon.Ended eval(Object... more) throws Exception {
-        Object[] args = new Object[more.length + 7];
-        System.arraycopy(
-                new Object[] {"eval", "--hypotheses", captions, "--references", references, "--metrics", "CLAIR"},
-                0,
-                args,
-                0,
-                7);
-        System.arraycopy(more, 0, args, 7, more.length);
-        return Blazon.run(args);
-    }
-
-    private String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1";
+    private Blazon.Ended eval(Object... more) {
+        return Blazon.run(Stream.concat(
+                        Stream.of("eval", "--hypotheses", captions, "--references", references, "--metrics", "CLAIR"),
+                        Stream.of(more))
+                .toArray());
     }
 
     @Test
-    void repliesAreReadAsTheAuthorsReadThem() throws Exception {
-        Path samples = temp.resolve("samples.jsonl");
+    void eachCaptionIsJudgedAtTemperatureNought() {
+        try (VisionServer server = new VisionServer("judge").answering(_ -> GOOD)) {
+            Blazon.Ended ended = eval("--judge", server.url(), "--judge-model", "judge:1", "--json");
 
-        Blazon.Ended ended = eval("--judge", url(), "--samples", samples);
-
-        assertThat(ended.out()).contains("  CLAIR         0.3000  (", "CLAIR|judge:wise|mode:strict|tries:3|version:1");
-        assertThat(ended.err())
-                .contains("CLAIR: 3 of 3 captions judged.\n")
-                .contains(
-                        "CLAIR: 1 of 3 captions got no reply with a score; see docs/metrics.md for what they count.\n");
-        assertThat(Files.readAllLines(samples))
-                .extracting(line -> line.substring(line.indexOf("\"scores\"")))
-                .containsExactly(
-                        "\"scores\":{\"CLAIR\":0.8}}", "\"scores\":{\"CLAIR\":0.1}}", "\"scores\":{\"CLAIR\":0.0}}");
-        assertThat(asked).hasSize(5).allSatisfy(question -> assertThat(question).contains("\"temperature\":0"));
+            JsonNode told = JSON.readTree(ended.out());
+            assertThat(told.at("/corpus/CLAIR").doubleValue()).isCloseTo(0.8, within(1e-12));
+            assertThat(told.at("/signatures/CLAIR").stringValue())
+                    .isEqualTo("CLAIR|judge:judge_1|mode:strict|tries:3|version:1");
+            assertThat(ended.errLines())
+                    .hasSize(10)
+                    .startsWith("CLAIR: 2 of 20 captions judged by judge:1")
+                    .endsWith("CLAIR: 20 of 20 captions judged by judge:1");
+            List<JsonNode> asked =
+                    server.questions().stream().map(JSON::readTree).toList();
+            assertThat(asked).hasSize(20).allSatisfy(question -> {
+                assertThat(question.get("temperature").doubleValue()).isZero();
+                assertThat(question.get("model").stringValue()).isEqualTo("judge:1");
+                assertThat(question.has("seed")).isFalse();
+            });
+            assertThat(String.join("\n", server.questions()))
+                    .contains("Candidate set:\\n- Caption number 7.\\n\\nReference set:\\n- Reference number 7.\\n");
+        }
     }
 
     @Test
-    void keptAnswersAreNotAskedForAgain() throws Exception {
-        Path kept = temp.resolve("answers.db");
-        eval("--judge", url(), "--judge-answers", kept);
-        int first = asked.size();
+    void answersThatAreKeptAreNotAskedAgain() {
+        Path answers = temp.resolve("answers.db");
+        try (VisionServer server = new VisionServer("judge").answering(number -> "I say " + number + " of 100.")) {
+            Blazon.Ended first = eval("--judge", server.url(), "--judge-answers", answers);
+            Blazon.Ended second = eval("--judge", server.url(), "--judge-answers", answers);
 
-        Blazon.Ended again = eval("--judge", url(), "--judge-answers", kept);
+            assertThat(server.questions()).hasSize(20);
+            assertThat(first.out()).contains("  CLAIR         0.1050  (");
+            assertThat(second.out()).isEqualTo(first.out());
+        }
+    }
 
-        assertThat(first).isEqualTo(5);
-        assertThat(asked).hasSize(first);
-        assertThat(again.out()).contains("  CLAIR         0.3000  (");
+    /// Every other question is of a caption's second or third try.
+    @Test
+    void whatCannotBeReadIsAskedAgainThenCountsAsNoughtAndIsTold() throws Exception {
+        captions = file("captions.json", "{\"1\": \"a\"}");
+        references = file("references.json", "{\"1\": \"b\"}");
+        try (VisionServer unsure = new VisionServer("judge").answering(_ -> "Who knows?");
+                VisionServer late = new VisionServer("judge").answering(number -> number < 3 ? "Who knows?" : GOOD)) {
+            Blazon.Ended strict = eval("--judge", unsure.url(), "--judge-answers", temp.resolve("a.db"));
+            Blazon.Ended fixed = eval("--judge", unsure.url(), "--mode", "fixed", "--json");
+            Blazon.Ended third = eval("--judge", late.url(), "--judge-answers", temp.resolve("b.db"));
+
+            assertThat(strict.out()).contains("  CLAIR         0.0000  (");
+            assertThat(strict.errLines())
+                    .contains("CLAIR: the judge gave no reply that can be read for 1 of 1 captions; they count as 0.");
+            assertThat(JSON.readTree(fixed.out()).at("/corpus/CLAIR").isNull()).isTrue();
+            assertThat(fixed.errLines())
+                    .contains("CLAIR: the judge gave no reply that can be read for 1 of 1 captions; they have no"
+                            + " score.");
+            assertThat(unsure.questions()).hasSize(6);
+            assertThat(third.out()).contains("  CLAIR         0.8000  (");
+            assertThat(third.errLines()).containsExactly("CLAIR: 1 of 1 captions judged by judge");
+            assertThat(late.questions()).hasSize(3);
+        }
     }
 
     @Test
-    void withoutAJudgeItSaysWhatToGive() throws Exception {
-        Blazon.Ended ended = eval();
+    void aScoreThatIsNoNumberEndsTheScoringAsTheReferenceDoes() {
+        try (VisionServer server = new VisionServer("judge").answering(_ -> "{\\\"score\\\": null}")) {
+            Blazon.Ended ended = eval("--judge", server.url());
 
-        assertThat(ended.exitCode()).isEqualTo(2);
-        assertThat(ended.err()).startsWith("CLAIR needs --judge. See docs/eval.md.");
+            assertThat(ended.exitCode()).isEqualTo(2);
+            assertThat(ended.errLines().getLast())
+                    .matches("\\[judge, image '[0-9]+'] The score is no number, and the reference program stops there:"
+                            + " null or a list\\. Mode FIXED reads on or asks again\\. On the command line that is"
+                            + " --mode fixed\\.");
+        }
     }
 
     @Test
-    void aJudgeThatIsGoneEndsTheEvaluation() throws Exception {
-        server.removeContext("/v1/chat/completions");
-        server.createContext(
-                "/v1/chat/completions", exchange -> reply(exchange, 401, "{\"error\": {\"message\": \"no\"}}"));
+    void aJudgeThatRefusesEndsTheScoring() {
+        try (VisionServer server = new VisionServer("judge").refusing(401)) {
+            Blazon.Ended ended = eval("--judge", server.url(), "--judge-model", "judge");
 
-        Blazon.Ended ended = eval("--judge", url());
+            assertThat(ended.exitCode()).isEqualTo(2);
+            assertThat(ended.out()).isEmpty();
+            assertThat(ended.errLines().getLast()).contains("answered 401");
+        }
+    }
 
-        assertThat(ended.out()).isEmpty();
-        assertThat(ended.exitCode()).isNotZero();
-        assertThat(ended.err()).contains("The server answered 401 to model 'wise': 'no'.");
+    @Test
+    void optionsThatNeedAJudgeAreRefusedWithoutOne() {
+        assertThat(eval().err()).isEqualTo("CLAIR needs a judge: give --judge.\nSee 'blazon eval --help'.\n");
+        assertThat(eval("--judge-model", "m").err())
+                .isEqualTo("--judge-model needs --judge.\nSee 'blazon eval --help'.\n");
+        assertThat(eval("--judge-answers", "a.db").err())
+                .isEqualTo("--judge-answers keeps a judge's answers and needs --judge.\nSee 'blazon eval --help'.\n");
     }
 }

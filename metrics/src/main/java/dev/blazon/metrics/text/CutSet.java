@@ -38,6 +38,25 @@ public record CutSet(
         return new CutSet(hypotheses, references, firsts(set), vocabulary, base);
     }
 
+    /// Both sets as one, the images of this one first, with the words into which each was cut.
+    public CutSet then(CutSet other) {
+        Vocabulary both = new Vocabulary();
+        Tokens.Builder captions = new Tokens.Builder();
+        Tokens.Builder wanted = new Tokens.Builder();
+        int[] firsts = new int[size() + other.size() + 1];
+        int next = 0;
+        for (CutSet set : List.of(this, other)) {
+            set.hypotheses.copyTo(captions, set.vocabulary, both);
+            int before = wanted.texts();
+            set.references.copyTo(wanted, set.vocabulary, both);
+            for (int image = 0; image < set.size(); image++) {
+                firsts[++next] = before + set.firstReference[image + 1];
+            }
+        }
+        return new CutSet(
+                captions.tokens(), wanted.tokens(), firsts, both, base.with("images", Integer.toString(next)));
+    }
+
     private static List<String> flat(CaptionSet set) {
         for (int image = 0; image < set.size(); image++) {
             if (set.references().get(image).isEmpty()) {

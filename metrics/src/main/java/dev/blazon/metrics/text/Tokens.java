@@ -47,6 +47,16 @@ public final class Tokens {
         return String.join(" ", words);
     }
 
+    /// Adds all texts, with the numbers of another vocabulary.
+    void copyTo(Builder all, Vocabulary own, Vocabulary other) {
+        for (int text = 0; text < size(); text++) {
+            for (int at = start(text); at < end(text); at++) {
+                all.add(other.number(own.word(ids[at])));
+            }
+            all.endText();
+        }
+    }
+
     /// Gathers texts.
     static final class Builder {
         private int[] ids = new int[1024];

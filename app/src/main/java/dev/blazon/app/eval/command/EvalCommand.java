@@ -1,27 +1,27 @@
 package dev.blazon.app.eval.command;
 
-import dev.blazon.app.cli.text.Json;
 import dev.blazon.app.cli.text.Version;
 import dev.blazon.app.eval.EvalSet;
-import dev.blazon.app.eval.EvalText;
 import dev.blazon.app.eval.Evaluation;
-import dev.blazon.app.eval.GivenMetric;
+import dev.blazon.app.eval.Given;
 import dev.blazon.app.eval.RequestScorer;
-import dev.blazon.app.eval.SampleScores;
 import dev.blazon.app.eval.Scoring;
+import dev.blazon.app.eval.SignificanceTest;
+import dev.blazon.app.eval.WantedMetrics;
+import dev.blazon.app.eval.given.GivenOptions;
+import dev.blazon.app.eval.given.Measure;
 import dev.blazon.app.eval.judge.JudgeOptions;
-import dev.blazon.app.eval.page.EvalPage;
-import dev.blazon.app.eval.page.Pictures;
+import dev.blazon.app.eval.people.PeopleAgreement;
+import dev.blazon.app.eval.people.PeopleOptions;
+import dev.blazon.app.eval.people.RatedCaptions;
 import dev.blazon.app.eval.serve.EvalServer;
-import dev.blazon.app.eval.tuples.ParserProgram;
-import dev.blazon.app.eval.tuples.TupleFile;
+import dev.blazon.app.eval.tuples.TupleOptions;
 import dev.blazon.app.run.ExitCode;
-import dev.blazon.app.shelf.Nearest;
-import dev.blazon.formats.image.Codecs;
 import dev.blazon.metrics.Mode;
 import dev.blazon.metrics.spice.TupleParser;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +49,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         description = {
             "Measures captions against references with the metrics of the COCO caption evaluation, to the last digit.",
-            "Files are COCO JSON, JSON lines, CSV or TSV. Several systems are compared with the first."
+            "Files are COCO JSON, JSON lines, CSV, TSV, Parquet or the folder of a run. Several systems are compared with the first."
         },
         footer = {
             "",
@@ -61,7 +60,6 @@ import picocli.CommandLine.Spec;
             "  blazon eval --hypotheses results.json --references refs.json --json"
         })
 public final class EvalCommand implements Callable<Integer> {
-    private static final int MOST_PICTURES = 120;
 
     @Option(
             names = "--hypotheses",
@@ -86,18 +84,6 @@ public final class EvalCommand implements Callable<Integer> {
     private @Nullable Path paraphrases;
 
     @Option(
-            names = "--tuples",
-            paramLabel = "FILE",
-            description = "SPICE's tuples, parsed before: a JSON object from caption to list of tuples.")
-    private @Nullable Path tuples;
-
-    @Option(
-            names = "--spice-parser",
-            paramLabel = "PROGRAM",
-            description = "SPICE's parser, as a program: captions in, a line of JSON out for each.")
-    private @Nullable Path spiceParser;
-
-    @Option(
             names = "--mode",
             defaultValue = "strict",
             paramLabel = "MODE",
@@ -112,25 +98,27 @@ public final class EvalCommand implements Callable<Integer> {
     private boolean onlyCommon;
 
     @Option(
-            names = "--samples",
-            paramLabel = "FILE",
-            description = "Write each caption's scores, as .jsonl or .parquet.")
-    private @Nullable Path samples;
+            names = "--test",
+            defaultValue = "bootstrap",
+            paramLabel = "TEST",
+            description =
+                    "How systems are compared: bootstrap (draws of images) or randomisation (captions exchanged).")
+    private SignificanceTest test = SignificanceTest.BOOTSTRAP;
 
-    @Option(names = "--page", paramLabel = "FILE", description = "Write a page with plots and captions to look at.")
-    private @Nullable Path page;
+    @Mixin
+    private TupleOptions tuples = new TupleOptions();
 
-    @Option(
-            names = "--images",
-            paramLabel = "FOLDER",
-            description = "Pictures for the page, named by the image as it is or as COCO does.")
-    private @Nullable Path images;
+    @Mixin
+    private GivenOptions givenOptions = new GivenOptions();
 
     @Mixin
     private JudgeOptions judge = new JudgeOptions();
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
+    @Mixin
+    private PeopleOptions ratings = new PeopleOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
     @Option(
             names = "--serve",
@@ -150,63 +138,29 @@ public final class EvalCommand implements Callable<Integer> {
             new EvalServer(new RequestScorer(scoring, mode), spec.commandLine().getErr()).serve(System.in, out);
             return ExitCode.DONE;
         }
-        EvalSet set = EvalSet.read(files(), references, onlyCommon);
-        Evaluation evaluation = Evaluation.of(set, scoring);
-        if (samples != null) {
-            SampleScores.write(samples, set, evaluation);
-        }
-        if (page != null) {
-            Pictures pictures = new Pictures(set.pictures(), Optional.ofNullable(images), Codecs.open(), MOST_PICTURES);
-            EvalPage.write(page, set, evaluation, pictures);
-            spec.commandLine().getErr().println("Open " + page.toAbsolutePath().toUri());
-        }
-        spec.commandLine().getOut().println(json ? Json.text(EvalText.values(evaluation)) : EvalText.table(evaluation));
+        EvalSet set = EvalSet.read(files(), references, onlyCommon, scoring.each());
+        Optional<RatedCaptions> rated = ratings.read(set.systems().sequencedKeySet(), set.ids());
+        Evaluation evaluation = Evaluation.of(set, scoring, test);
+        Optional<PeopleAgreement> people = rated.map(captions -> PeopleAgreement.of(captions, evaluation.scores()));
+        output.write(set, evaluation, people);
         return ExitCode.DONE;
     }
 
     private Scoring scoring() {
-        Optional<TupleParser> parser = parser();
-        List<GivenMetric> given = given();
-        Set<String> known = given.stream()
-                .flatMap(metric -> metric.names().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<String> wanted = new LinkedHashSet<>(metrics.isEmpty() ? Scoring.usual(parser.isPresent()) : metrics);
-        if (metrics.isEmpty()) {
-            wanted.addAll(known);
-        }
-        for (String metric : wanted) {
-            if (!Scoring.METRICS.contains(metric)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "No metric '" + metric + "'."
-                                + Nearest.of(metric, Set.copyOf(Scoring.METRICS))
-                                        .map(near -> " Did you mean '" + near + "'?")
-                                        .orElse("")
-                                + " Known: " + String.join(", ", Scoring.METRICS) + ".");
-            }
-            Optional<String> needed = Scoring.needed(metric);
-            if (needed.isPresent() && !known.contains(metric)) {
-                throw new ParameterException(
-                        spec.commandLine(), metric + " needs " + needed.get() + ". See docs/eval.md.");
-            }
-            if (parser.isEmpty() && Scoring.needsTuples(metric)) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        metric + " needs the tuples of SPICE's parser: give --tuples or --spice-parser, or ask for "
-                                + metric + Scoring.RULES + ", which reads captions with Blazon's own parser.");
-            }
-        }
+        Optional<TupleParser> parser = tuples.parser();
+        List<Measure> measures = new ArrayList<>(givenOptions.measures());
+        judge.measure().ifPresent(measures::add);
         return new Scoring(
-                wanted,
+                wanted(new WantedMetrics(parser.isPresent(), measures)),
                 tokenized ? Optional.empty() : Optional.of(mode),
                 Optional.ofNullable(paraphrases),
                 parser,
-                given);
+                new Given(mode, givenOptions.idf().map(Given.Idf::read), measures));
     }
 
-    /// Metrics of what other options give.
-    private List<GivenMetric> given() {
-        return judge.metric(spec.commandLine().getErr()).stream().toList();
+    private Set<String> wanted(WantedMetrics known) {
+        metrics.forEach(metric -> known.refusal(metric).ifPresent(this::refuse));
+        return metrics.isEmpty() ? known.usual() : new LinkedHashSet<>(metrics);
     }
 
     private void refuse(String why) {
@@ -215,22 +169,14 @@ public final class EvalCommand implements Callable<Integer> {
 
     private void checkGiven() {
         boolean files = !hypotheses.isEmpty() || !references.toString().isEmpty();
-        if (serve && (files || samples != null || onlyCommon || json)) {
+        if (serve && (files || onlyCommon || ratings.isGiven() || output.isGiven())) {
             refuse("--serve reads captions and references from its input. Leave out --hypotheses, --references,"
-                    + " --samples, --only-common and --json.");
+                    + " --only-common, --ratings, --samples, --page and --json.");
         }
         if (!serve && (hypotheses.isEmpty() || references.toString().isEmpty())) {
             refuse("Captions and references are needed. Give both --hypotheses and --references, or --serve alone,"
                     + " which reads them from its input.");
         }
-    }
-
-    private Optional<TupleParser> parser() {
-        if (tuples != null && spiceParser != null) {
-            refuse("--tuples and --spice-parser: give one of them.");
-        }
-        return Optional.<TupleParser>ofNullable(tuples == null ? null : TupleFile.read(tuples))
-                .or(() -> Optional.ofNullable(spiceParser).map(ParserProgram::new));
     }
 
     /// A name is what stands before the first `=`; without one, a system is named by its file.

@@ -1,4 +1,4 @@
-/// Captions judged by a language model behind an endpoint.
+/// Metrics that a language model gives: [JudgeOptions] says which model, [ClairMeasure] asks it.
 @NullMarked
 package dev.blazon.app.eval.judge;
 
