@@ -38,6 +38,11 @@ public record Given(Mode mode, Optional<Idf> idf, List<Measure> measures) {
         return isThere ? Optional.empty() : Optional.ofNullable(NEEDS.get(metric));
     }
 
+    /// Whether fewer is better.
+    public static boolean isOfFaults(String metric) {
+        return metric.equals("CHAIRs") || metric.equals("CHAIRi");
+    }
+
     /// Texts that CIDEr's idf is counted in.
     ///
     /// @param name of the file

@@ -60,6 +60,20 @@ final class EvalPageTest {
     }
 
     @Test
+    void whereFewerIsBetterTheBestCaptionMakesUpLeast() throws Exception {
+        String captions = file("c.json", "{\"7\": \"A man.\", \"8\": \"A dog.\", \"p001\": \"A red bus.\"}");
+        String objects = file("o.json", "{\"7\": [\"person\"], \"8\": [\"cat\"], \"p001\": [\"bus\"]}");
+
+        String page = page("--hypotheses", captions, "--objects", objects, "--metrics", "CHAIRi");
+
+        assertThat(page.indexOf("A dog.", page.indexOf("<h3>Best</h3>")))
+                .isGreaterThan(page.indexOf("A man.", page.indexOf("<h3>Best</h3>")))
+                .isGreaterThan(page.indexOf("A red bus.", page.indexOf("<h3>Best</h3>")));
+        assertThat(page.indexOf("A dog.", page.indexOf("<h3>Worst</h3>")))
+                .isLessThan(page.indexOf("A man.", page.indexOf("<h3>Worst</h3>")));
+    }
+
+    @Test
     void captionsAreTextAndNothingIsLoadedOrRun() throws Exception {
         String captions = file(
                 "c.json",

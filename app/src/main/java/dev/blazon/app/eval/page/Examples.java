@@ -3,6 +3,7 @@ package dev.blazon.app.eval.page;
 import dev.blazon.app.eval.EvalSet;
 import dev.blazon.app.eval.Evaluation;
 import dev.blazon.app.eval.Evaluation.SystemScores;
+import dev.blazon.app.eval.Given;
 import dev.blazon.engine.report.html.Html;
 import dev.blazon.metrics.CaptionSet;
 import dev.blazon.metrics.Scores;
@@ -44,8 +45,9 @@ final class Examples {
                 part("Where systems differ most", metric, order(sample -> -differing(metric, sample)));
             }
             String of = evaluation.systems().size() > 1 ? " of " + name : "";
-            part("Best" + of, metric, order(sample -> -scores.of(sample)));
-            part("Worst" + of, metric, order(scores::of));
+            int up = Given.isOfFaults(metric) ? -1 : 1;
+            part("Best" + of, metric, order(sample -> -up * scores.of(sample)));
+            part("Worst" + of, metric, order(sample -> up * scores.of(sample)));
             page.close();
         });
         page.close();
