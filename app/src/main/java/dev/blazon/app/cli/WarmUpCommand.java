@@ -6,6 +6,7 @@ import dev.blazon.app.warm.WarmCaptions;
 import dev.blazon.core.image.Bytes;
 import dev.blazon.core.image.ImageCodec;
 import dev.blazon.formats.image.Codecs;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `blazon warm-up`: what the launcher fills its class cache with: a run, calls to a model, captions measured.
+/// `blazon warm-up`: what the launcher fills its class cache with: a run and calls to a model, or captions measured.
 @Command(name = "warm-up", hidden = true, description = "Fills the launcher's class cache.")
 final class WarmUpCommand implements Callable<Integer> {
     private static final int CALLS = 3000;
@@ -22,11 +23,20 @@ final class WarmUpCommand implements Callable<Integer> {
 
     private final Kit kit;
 
-    @Parameters(paramLabel = "DIR", description = "A folder that may be deleted afterwards.")
+    @Parameters(index = "0", paramLabel = "FOR", description = "run or eval.")
+    private For what = For.RUN;
+
+    @Parameters(index = "1", paramLabel = "DIR", description = "A folder that may be deleted afterwards.")
     private Path folder = Path.of("");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /// What the cache is for.
+    enum For {
+        RUN,
+        EVAL
+    }
 
     WarmUpCommand(Kit kit) {
         this.kit = kit;
@@ -34,12 +44,18 @@ final class WarmUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        switch (what) {
+            case RUN -> warmRuns();
+            case EVAL -> warmEval();
+        }
+        return ExitCode.DONE;
+    }
+
+    private void warmRuns() throws IOException, InterruptedException {
         Path samples = kit.home().samples();
         Path photo = samples.resolve("photos/astronaut.jpg");
         // one picture through the whole of a run, so that runs start fast too and not only `--help`
-        Cli.execute(
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr(),
+        execute(
                 "run",
                 "quick-start",
                 "--from",
@@ -51,10 +67,12 @@ final class WarmUpCommand implements Callable<Integer> {
                 "off");
         ImageCodec codec = Codecs.open();
         WarmCalls.make(codec, Bytes.wrap(Files.readAllBytes(photo)), folder.resolve("answers.db"), CALLS);
+    }
+
+    private void warmEval() throws IOException {
+        execute("--help");
         WarmCaptions.write(folder, CAPTIONS);
-        Cli.execute(
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr(),
+        execute(
                 "eval",
                 "--hypotheses",
                 folder.resolve("captions.jsonl").toString(),
@@ -62,6 +80,9 @@ final class WarmUpCommand implements Callable<Integer> {
                 folder.resolve("references.jsonl").toString(),
                 "--metrics",
                 "Bleu_4,METEOR,ROUGE_L,CIDEr,SPICE_rules");
-        return ExitCode.DONE;
+    }
+
+    private void execute(String... line) {
+        Cli.execute(spec.commandLine().getOut(), spec.commandLine().getErr(), line);
     }
 }

@@ -37,10 +37,11 @@ final class Cider {
             this.grams = grams;
             for (int order = 0; order < NGrams.MOST; order++) {
                 long[] keys = grams.keys(order);
+                int[] documents = frequencies.of(keys);
                 double[] own = new double[keys.length];
                 double sum = 0;
                 for (int at = 0; at < keys.length; at++) {
-                    own[at] = grams.counts(order)[at] * (logDocuments - log(frequencies.of(keys[at])));
+                    own[at] = grams.counts(order)[at] * (logDocuments - log(documents[at]));
                     sum += own[at] * own[at];
                 }
                 weights[order] = own;

@@ -7,6 +7,9 @@ import java.util.Arrays;
 final class Frequencies {
     private static final int STRIPES = 256;
 
+    /// Stands for a count that is not found yet.
+    private static final int ELSEWHERE = -1;
+
     private final Stripe[] stripes = new Stripe[STRIPES];
 
     Frequencies() {
@@ -15,9 +18,8 @@ final class Frequencies {
         }
     }
 
-    /// Documents that one thread counts. They reach the others together, stripe by stripe: taking a lock for each
-    /// n-gram
-    /// would keep the processor from fetching the next ones meanwhile.
+    /// Documents that one thread counts. They reach the others together, stripe by stripe: a lock for
+    /// each n-gram would keep the processor from fetching the next ones meanwhile.
     final class Batch {
         private final DistinctKeys seen = new DistinctKeys();
         private long[] keys = new long[1024];
@@ -71,10 +73,23 @@ final class Frequencies {
         return (int) (NGrams.mixed(key) >>> 56);
     }
 
-    /// Only when nobody counts any more.
-    int of(long key) {
-        long hash = NGrams.mixed(key);
-        return stripes[(int) (hash >>> 56)].of(key, (int) hash);
+    /// In how many documents each of some n-grams stands. Only when nobody counts any more.
+    ///
+    /// A large table lies in slow memory. At first only the places are looked at where the search
+    /// for each key begins: no such look waits for another, so the processor fetches several at a time.
+    int[] of(long[] wanted) {
+        int[] counts = new int[wanted.length];
+        for (int at = 0; at < wanted.length; at++) {
+            long hash = NGrams.mixed(wanted[at]);
+            counts[at] = stripes[(int) (hash >>> 56)].first(wanted[at], (int) hash);
+        }
+        for (int at = 0; at < wanted.length; at++) {
+            if (counts[at] == ELSEWHERE) {
+                long hash = NGrams.mixed(wanted[at]);
+                counts[at] = stripes[(int) (hash >>> 56)].of(wanted[at], (int) hash);
+            }
+        }
+        return counts;
     }
 
     private static final class Stripe {
@@ -98,6 +113,14 @@ final class Frequencies {
             if (size * 3L > keys.length * 2L) {
                 grow();
             }
+        }
+
+        /// The count of a key that lies where its search begins, or is not there at all.
+        int first(long key, int hash) {
+            int at = hash & keys.length - 1;
+            long there = keys[at];
+            int count = counts[at];
+            return there == key | there == 0 ? count : ELSEWHERE;
         }
 
         int of(long key, int hash) {

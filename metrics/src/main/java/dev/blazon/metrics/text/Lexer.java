@@ -1,9 +1,9 @@
 package dev.blazon.metrics.text;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,7 +18,10 @@ final class Lexer {
                     + "|ca|figs?|prop|nos?|art|bldg|pp|op|pte|pty|co)",
             Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, Boolean> shortened = new HashMap<>();
+    /// What is known of words. All texts share it, and endless different words do not fill the memory.
+    private static final Map<String, Boolean> SHORTENED_WORDS = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 100_000;
 
     private final String text;
     private final Sink sink;
@@ -98,9 +101,19 @@ final class Lexer {
                 && text.charAt(end) == '.'
                 && text.charAt(end + 1) == '\n'
                 && !isSplit(from, end)
-                && !shortened.computeIfAbsent(
-                        text.substring(from, end),
-                        word -> SHORTENED.matcher(word).matches());
+                && !isShortened(text.substring(from, end));
+    }
+
+    private static boolean isShortened(String word) {
+        Boolean known = SHORTENED_WORDS.get(word);
+        if (known != null) {
+            return known;
+        }
+        boolean shortened = SHORTENED.matcher(word).matches();
+        if (SHORTENED_WORDS.size() < MOST_KNOWN) {
+            SHORTENED_WORDS.put(word, shortened);
+        }
+        return shortened;
     }
 
     private static boolean isLetter(char sign) {
