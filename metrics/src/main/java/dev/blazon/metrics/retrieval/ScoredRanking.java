@@ -28,7 +28,11 @@ final class ScoredRanking implements Ranking {
     }
 
     private final class Rows implements Cursor {
-        private final double[] row = new double[similarities.items()];
+        /// Of a stretch of queries that are asked together.
+        private double[][] rows = {};
+
+        private int firstRow;
+        private double[] row = {};
         private int query;
 
         /// Of all items, as many as were asked for last.
@@ -38,7 +42,19 @@ final class ScoredRanking implements Ranking {
         public void go(int next) {
             query = next;
             first = new int[0];
-            similarities.row(next, row);
+            if (next < firstRow || next >= firstRow + rows.length) {
+                fetch(next);
+            }
+            row = rows[next - firstRow];
+        }
+
+        private void fetch(int from) {
+            int count = Math.min(similarities.together(), queries() - from);
+            if (rows.length != count) {
+                rows = new double[count][items()];
+            }
+            firstRow = from;
+            similarities.rows(from, rows);
         }
 
         @Override

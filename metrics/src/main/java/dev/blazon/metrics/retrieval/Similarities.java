@@ -18,6 +18,21 @@ public interface Similarities {
         }
     }
 
+    /// How many neighbouring queries are best asked together.
+    default int together() {
+        return 1;
+    }
+
+    /// Those of neighbouring queries with all items.
+    ///
+    /// @param from the first query
+    /// @param into for each query an array as long as there are items
+    default void rows(int from, double[][] into) {
+        for (int next = 0; next < into.length; next++) {
+            row(from + next, into[next]);
+        }
+    }
+
     /// Tells one similarity.
     @FunctionalInterface
     interface Function {
@@ -68,6 +83,6 @@ public interface Similarities {
 
     /// The same with items as queries.
     default Similarities turned() {
-        return of(items(), queries(), (query, item) -> of(item, query));
+        return new TurnedSimilarities(this);
     }
 }

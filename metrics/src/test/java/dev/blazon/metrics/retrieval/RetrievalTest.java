@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -152,6 +153,28 @@ final class RetrievalTest {
         for (int time = 0; time < 20; time++) {
             assertThatThrownBy(() -> scores(Ranking.of(broken), Relevance.of(right)))
                     .hasMessage("[query 700, item 2] The similarity is NaN, must be a number.");
+        }
+    }
+
+    @Test
+    void turnedSimilaritiesRankAsIfTheyWereWrittenTheOtherWayRound() {
+        int queries = 37;
+        int items = 23;
+        double[][] rows = new double[queries][items];
+        double[][] columns = new double[items][queries];
+        SplittableRandom random = new SplittableRandom(5);
+        for (int query = 0; query < queries; query++) {
+            for (int item = 0; item < items; item++) {
+                rows[query][item] = random.nextInt(50);
+                columns[item][query] = rows[query][item];
+            }
+        }
+        Ranking.Cursor turned = Ranking.of(Similarities.of(columns).turned()).cursor();
+        Ranking.Cursor plain = Ranking.of(Similarities.of(rows)).cursor();
+        for (int query : new int[] {0, 1, 15, 16, 17, 36, 2, 35, 34}) {
+            turned.go(query);
+            plain.go(query);
+            assertThat(turned.first(items, null)).as("query " + query).containsExactly(plain.first(items, null));
         }
     }
 
