@@ -4,6 +4,7 @@ import dev.blazon.app.eval.given.GivenOptions;
 import dev.blazon.app.eval.given.Measure;
 import dev.blazon.app.eval.input.CaptionFile;
 import dev.blazon.app.eval.judge.JudgeOptions;
+import dev.blazon.app.eval.pictures.PictureFiles;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.metrics.Mode;
 import dev.blazon.metrics.overlap.IdfTexts;
@@ -30,6 +31,14 @@ public record Given(Mode mode, Optional<Idf> idf, List<Measure> measures) {
         SequencedMap<String, String> needs = new LinkedHashMap<>(GivenOptions.NEEDS);
         needs.putAll(JudgeOptions.NEEDS);
         return needs;
+    }
+
+    /// The same where pictures of the captions are known.
+    Given seeing(PictureFiles pictures) {
+        return new Given(
+                mode,
+                idf,
+                measures.stream().map(measure -> measure.seeing(pictures)).toList());
     }
 
     /// What a metric needs that no measure has; empty where nothing lacks.

@@ -1,6 +1,7 @@
 package dev.blazon.app.eval;
 
 import dev.blazon.app.eval.given.Measure;
+import dev.blazon.app.eval.pictures.PictureFiles;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.metrics.CaptionSet;
 import dev.blazon.metrics.Mode;
@@ -141,6 +142,11 @@ public record Scoring(
                         joined(one.hypotheses(), other.hypotheses()),
                         joined(one.references(), other.references())),
                 cut(one).then(cut(other)));
+    }
+
+    /// The same where pictures of the captions are known.
+    public Scoring seeing(PictureFiles pictures) {
+        return new Scoring(wanted, mode, paraphrases, parser, given.seeing(pictures));
     }
 
     /// The same for fewer metrics.

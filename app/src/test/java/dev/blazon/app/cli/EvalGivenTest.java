@@ -297,8 +297,9 @@ final class EvalGivenTest {
                 .isEqualTo(
                         "--image-vectors and --text-vectors belong together: give both.\nSee 'blazon eval --help'.\n");
         assertThat(eval("--metrics", "RefCLIPScore").err())
-                .isEqualTo("RefCLIPScore needs vectors of images and texts: give --image-vectors and --text-vectors.\n"
-                        + "See 'blazon eval --help'.\n");
+                .isEqualTo(
+                        "RefCLIPScore needs vectors of images and texts: give --image-vectors and --text-vectors, or --clip.\n"
+                                + "See 'blazon eval --help'.\n");
     }
 
     /// The second captions are the first ones of the next image: each image's own is the better.

@@ -8,12 +8,14 @@ import dev.blazon.app.eval.RequestScorer;
 import dev.blazon.app.eval.Scoring;
 import dev.blazon.app.eval.SignificanceTest;
 import dev.blazon.app.eval.WantedMetrics;
+import dev.blazon.app.eval.clip.ClipOptions;
 import dev.blazon.app.eval.given.GivenOptions;
 import dev.blazon.app.eval.given.Measure;
 import dev.blazon.app.eval.judge.JudgeOptions;
 import dev.blazon.app.eval.people.PeopleAgreement;
 import dev.blazon.app.eval.people.PeopleOptions;
 import dev.blazon.app.eval.people.RatedCaptions;
+import dev.blazon.app.eval.pictures.PictureFiles;
 import dev.blazon.app.eval.serve.EvalServer;
 import dev.blazon.app.eval.tuples.TupleOptions;
 import dev.blazon.app.run.ExitCode;
@@ -105,6 +107,12 @@ public final class EvalCommand implements Callable<Integer> {
                     "How systems are compared: bootstrap (draws of images) or randomisation (captions exchanged).")
     private SignificanceTest test = SignificanceTest.BOOTSTRAP;
 
+    @Option(
+            names = "--images",
+            paramLabel = "FOLDER",
+            description = "Pictures for --page and --clip, named by the image as it is or as COCO does.")
+    private @Nullable Path images;
+
     @Mixin
     private TupleOptions tuples = new TupleOptions();
 
@@ -113,6 +121,9 @@ public final class EvalCommand implements Callable<Integer> {
 
     @Mixin
     private JudgeOptions judge = new JudgeOptions();
+
+    @Mixin
+    private ClipOptions clip = new ClipOptions();
 
     @Mixin
     private PeopleOptions ratings = new PeopleOptions();
@@ -140,9 +151,10 @@ public final class EvalCommand implements Callable<Integer> {
         }
         EvalSet set = EvalSet.read(files(), references, onlyCommon, scoring.each());
         Optional<RatedCaptions> rated = ratings.read(set.systems().sequencedKeySet(), set.ids());
-        Evaluation evaluation = Evaluation.of(set, scoring, test);
+        PictureFiles pictures = new PictureFiles(set.pictures(), Optional.ofNullable(images));
+        Evaluation evaluation = Evaluation.of(set, scoring.seeing(pictures), test);
         Optional<PeopleAgreement> people = rated.map(captions -> PeopleAgreement.of(captions, evaluation.scores()));
-        output.write(set, evaluation, people);
+        output.write(set, evaluation, people, pictures);
         return ExitCode.DONE;
     }
 
@@ -150,6 +162,7 @@ public final class EvalCommand implements Callable<Integer> {
         Optional<TupleParser> parser = tuples.parser();
         List<Measure> measures = new ArrayList<>(givenOptions.measures());
         judge.measure().ifPresent(measures::add);
+        clip.measure().ifPresent(measures::add);
         return new Scoring(
                 wanted(new WantedMetrics(parser.isPresent(), measures)),
                 tokenized ? Optional.empty() : Optional.of(mode),
@@ -169,9 +182,12 @@ public final class EvalCommand implements Callable<Integer> {
 
     private void checkGiven() {
         boolean files = !hypotheses.isEmpty() || !references.toString().isEmpty();
-        if (serve && (files || onlyCommon || ratings.isGiven() || output.isGiven())) {
+        if (serve && (files || onlyCommon || ratings.isGiven() || clip.isGiven() || output.isGiven())) {
             refuse("--serve reads captions and references from its input. Leave out --hypotheses, --references,"
-                    + " --only-common, --ratings, --samples, --page and --json.");
+                    + " --only-common, --ratings, --clip, --samples, --page and --json.");
+        }
+        if (clip.isGiven() && givenOptions.hasVectors()) {
+            refuse("--clip gives the vectors of --image-vectors and --text-vectors: give one or the others.");
         }
         if (!serve && (hypotheses.isEmpty() || references.toString().isEmpty())) {
             refuse("Captions and references are needed. Give both --hypotheses and --references, or --serve alone,"

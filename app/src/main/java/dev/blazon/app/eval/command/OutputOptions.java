@@ -8,6 +8,7 @@ import dev.blazon.app.eval.SampleScores;
 import dev.blazon.app.eval.page.EvalPage;
 import dev.blazon.app.eval.page.Pictures;
 import dev.blazon.app.eval.people.PeopleAgreement;
+import dev.blazon.app.eval.pictures.PictureFiles;
 import dev.blazon.formats.image.Codecs;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,12 +31,6 @@ final class OutputOptions {
     @Option(names = "--page", paramLabel = "FILE", description = "Write a page with plots and captions to look at.")
     private @Nullable Path page;
 
-    @Option(
-            names = "--images",
-            paramLabel = "FOLDER",
-            description = "Pictures for the page, named by the image as it is or as COCO does.")
-    private @Nullable Path images;
-
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
@@ -43,16 +38,16 @@ final class OutputOptions {
     private CommandSpec spec = CommandSpec.create();
 
     boolean isGiven() {
-        return samples != null || page != null || images != null || json;
+        return samples != null || page != null || json;
     }
 
-    void write(EvalSet set, Evaluation evaluation, Optional<PeopleAgreement> people) {
+    void write(EvalSet set, Evaluation evaluation, Optional<PeopleAgreement> people, PictureFiles files) {
         CommandLine line = spec.commandLine();
         if (samples != null) {
             SampleScores.write(samples, set, evaluation);
         }
         if (page != null) {
-            Pictures pictures = new Pictures(set.pictures(), Optional.ofNullable(images), Codecs.open(), MOST_PICTURES);
+            Pictures pictures = new Pictures(files, Codecs.open(), MOST_PICTURES);
             EvalPage.write(page, set, evaluation, pictures);
             line.getErr().println("Open " + page.toAbsolutePath().toUri());
         }

@@ -55,8 +55,8 @@ public final class GivenOptions {
     private static SequencedMap<String, String> needs() {
         SequencedMap<String, String> needs = new LinkedHashMap<>();
         ChairMeasure.NAMES.forEach(name -> needs.put(name, "the objects in the pictures: give --objects"));
-        ClipMeasure.NAMES.forEach(
-                name -> needs.put(name, "vectors of images and texts: give --image-vectors and --text-vectors"));
+        ClipMeasure.NAMES.forEach(name ->
+                needs.put(name, "vectors of images and texts: give --image-vectors and --text-vectors, or --clip"));
         return needs;
     }
 
@@ -64,6 +64,10 @@ public final class GivenOptions {
     ///
     /// @param documents the number to reckon with, in place of that of the file
     public record Idf(Path file, OptionalInt documents) {}
+
+    public boolean hasVectors() {
+        return imageVectors != null || textVectors != null;
+    }
 
     public Optional<Idf> idf() {
         if (idfDocuments != null && idf == null) {

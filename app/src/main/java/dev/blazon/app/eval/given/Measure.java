@@ -1,5 +1,6 @@
 package dev.blazon.app.eval.given;
 
+import dev.blazon.app.eval.pictures.PictureFiles;
 import dev.blazon.metrics.CaptionSet;
 import dev.blazon.metrics.Mode;
 import dev.blazon.metrics.Scores;
@@ -11,6 +12,11 @@ public interface Measure {
 
     /// What it can score, by the usual names.
     List<String> names();
+
+    /// The same where pictures of the captions are known.
+    default Measure seeing(PictureFiles pictures) {
+        return this;
+    }
 
     /// @param captions whose images may come several times
     /// @param wanted some of the names, at least one

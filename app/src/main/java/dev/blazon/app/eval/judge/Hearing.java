@@ -1,5 +1,6 @@
 package dev.blazon.app.eval.judge;
 
+import dev.blazon.app.eval.given.SideBySide;
 import dev.blazon.core.fault.RecipeException;
 import dev.blazon.core.model.Question;
 import dev.blazon.core.model.Sampling;
@@ -10,58 +11,29 @@ import dev.blazon.metrics.Mode;
 import dev.blazon.metrics.judge.Clair;
 import dev.blazon.metrics.judge.Clair.Opinion;
 import dev.blazon.metrics.judge.Judge;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletionService;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// Asks a judge about all captions of a set, several at once.
 ///
 /// @param atOnce how many captions are asked about at a time
 /// @param progress told after each tenth of the captions
 record Hearing(VisionModel model, Mode mode, int atOnce, Consumer<String> progress) {
-    private static final int TENTHS = 10;
 
     /// @return in the order of the captions
     /// @throws dev.blazon.core.fault.ModelException when the model does not answer
     List<Opinion> of(CaptionSet captions) {
-        Opinion[] opinions = new Opinion[captions.size()];
-        ExecutorService threads =
-                Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory());
-        try {
-            CompletionService<Opinion> asked = new ExecutorCompletionService<>(threads);
-            for (int caption = 0; caption < opinions.length; caption++) {
-                int number = caption;
-                asked.submit(() -> opinions[number] = ask(captions, number));
-            }
-            for (int done = 1; done <= opinions.length; done++) {
-                asked.take().get();
-                tell(done, opinions.length);
-            }
-        } catch (ExecutionException fault) {
-            throw fault.getCause() instanceof RuntimeException known ? known : new IllegalStateException(fault);
-        } catch (InterruptedException fault) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The judge was interrupted", fault);
-        } finally {
-            threads.shutdownNow();
-        }
-        return Arrays.asList(opinions);
+        return new SideBySide(atOnce, done -> tell(done, captions.size()))
+                .map(IntStream.range(0, captions.size()).boxed().toList(), number -> ask(captions, number));
     }
 
     private void tell(int done, int all) {
-        if (done * (long) TENTHS / all != (done - 1) * (long) TENTHS / all) {
-            progress.accept(
-                    String.format(Locale.ROOT, "CLAIR: %,d of %,d captions judged by %s", done, all, model.id()));
-        }
+        progress.accept(String.format(Locale.ROOT, "CLAIR: %,d of %,d captions judged by %s", done, all, model.id()));
     }
 
     private Opinion ask(CaptionSet captions, int number) {
