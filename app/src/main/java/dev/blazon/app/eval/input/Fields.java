@@ -15,18 +15,32 @@ record Fields(String id, String text) {
     private static final List<String> TEXTS =
             List.of("vlm_caption", "references", "refs", "captions", "caption", "text", "hypothesis", "prediction");
 
+    static boolean isId(String name) {
+        return IDS.contains(name);
+    }
+
+    static boolean isText(String name) {
+        return TEXTS.contains(name);
+    }
+
+    /// The first name of each list that is there; empty when one is missing.
+    static Optional<Fields> first(Collection<String> ids, Collection<String> texts) {
+        Optional<String> text = TEXTS.stream().filter(texts::contains).findFirst();
+        return IDS.stream().filter(ids::contains).findFirst().flatMap(id -> text.map(own -> new Fields(id, own)));
+    }
+
     /// @param place of the row in the file
     /// @throws RecipeException when one of the two is missing
     static Fields of(Collection<String> names, Path file, String place) {
-        Optional<String> id = IDS.stream().filter(names::contains).findFirst();
-        Optional<String> text = TEXTS.stream().filter(names::contains).findFirst();
-        if (id.isEmpty() || text.isEmpty()) {
-            throw new RecipeException(
-                    file + ", " + place,
-                    "No field names the " + (id.isEmpty() ? "image" : "caption") + ": seen "
-                            + (names.isEmpty() ? "none" : String.join(", ", names)) + ", wanted one of "
-                            + String.join(", ", id.isEmpty() ? IDS : TEXTS) + ". Rename it.");
-        }
-        return new Fields(id.get(), text.get());
+        return first(names, names).orElseThrow(() -> missing(names, file + ", " + place));
+    }
+
+    private static RecipeException missing(Collection<String> names, String place) {
+        boolean named = IDS.stream().anyMatch(names::contains);
+        return new RecipeException(
+                place,
+                "No field names the " + (named ? "caption" : "image") + ": seen "
+                        + (names.isEmpty() ? "none" : String.join(", ", names)) + ", wanted one of "
+                        + String.join(", ", named ? TEXTS : IDS) + ". Rename it.");
     }
 }

@@ -19,14 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Rows of JSON files: COCO annotations and results, objects from image to texts, and JSON lines, perhaps with gzip.
 final class JsonRows {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int TOGETHER = 4096;
 
     private JsonRows() {}
 
     static List<Row> whole(Path file) throws IOException {
         try (BufferedReader text = reader(file)) {
-            JsonNode root = JSON.readTree(text);
+            JsonNode root = JsonMapper.shared().readTree(text);
             if (root.isArray()) {
                 return rows(root, file, "item ");
             }
@@ -79,8 +78,12 @@ final class JsonRows {
     }
 
     private static Row row(String line, Path file, String place) {
+        return PlainLine.row(line).orElseGet(() -> tree(line, file, place));
+    }
+
+    private static Row tree(String line, Path file, String place) {
         try {
-            return Row.of(JSON.readTree(line), file, place);
+            return Row.of(JsonMapper.shared().readTree(line), file, place);
         } catch (JacksonException fault) {
             throw new RecipeException(
                     file + ", " + place, "Not valid JSON: " + fault.getOriginalMessage() + ". Repair it.");
