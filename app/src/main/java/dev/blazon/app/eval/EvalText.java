@@ -2,15 +2,12 @@ package dev.blazon.app.eval;
 
 import dev.blazon.app.eval.Evaluation.Result;
 import dev.blazon.app.eval.Evaluation.SystemScores;
-import dev.blazon.app.eval.people.AgreementText;
-import dev.blazon.app.eval.people.PeopleAgreement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +17,8 @@ public final class EvalText {
 
     private EvalText() {}
 
-    /// A line for each metric, a block for each system, perhaps the agreement with people, the signatures at the end.
-    public static String table(Evaluation evaluation, Optional<PeopleAgreement> people) {
+    /// A line for each metric, a block for each system, then what else is told, the signatures at the end.
+    public static String table(Evaluation evaluation, List<Section> more) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
@@ -34,8 +31,8 @@ public final class EvalText {
             system.results().forEach((metric, result) -> lines.add(line(metric, result, widest(system))));
         });
         lines.add("");
-        people.ifPresent(agreement -> {
-            lines.addAll(AgreementText.lines(agreement));
+        more.forEach(section -> {
+            lines.addAll(section.lines());
             lines.add("");
         });
         notes(evaluation).forEach(note -> lines.addAll(List.of(note, "")));
@@ -89,8 +86,8 @@ public final class EvalText {
     }
 
     /// `corpus`, `intervals` and `signatures` of the first system; all of them again below `systems` when there are
-    /// several; `agreement` with people who rated the captions.
-    public static Map<String, Object> values(Evaluation evaluation, Optional<PeopleAgreement> people) {
+    /// several; what else is told by its name.
+    public static Map<String, Object> values(Evaluation evaluation, List<Section> more) {
         SequencedMap<String, Object> values = new LinkedHashMap<>();
         values.put("images", evaluation.images());
         values.put("references", evaluation.references());
@@ -101,7 +98,7 @@ public final class EvalText {
             values.put("test", evaluation.test().name().toLowerCase(Locale.ROOT));
             values.put("systems", systems);
         }
-        people.ifPresent(agreement -> values.put("agreement", AgreementText.values(agreement)));
+        more.forEach(section -> values.put(section.name(), section.value()));
         return values;
     }
 

@@ -262,7 +262,7 @@ final class EvalServeTest {
         String needed = "Captions and references are needed. Give both --hypotheses and --references, or --serve alone,"
                 + " which reads them from its input.\nSee 'blazon eval --help'.\n";
         String excluded = "--serve reads captions and references from its input. Leave out --hypotheses, --references,"
-                + " --only-common, --ratings, --clip, --samples, --page and --json.\nSee 'blazon eval --help'.\n";
+                + " --only-common, --ratings, --statistics, --clip, --samples, --page and --json.\nSee 'blazon eval --help'.\n";
 
         assertThat(Blazon.run("eval")).isEqualTo(new Blazon.Ended(2, "", needed));
         assertThat(Blazon.run("eval", "--hypotheses", captions)).isEqualTo(new Blazon.Ended(2, "", needed));

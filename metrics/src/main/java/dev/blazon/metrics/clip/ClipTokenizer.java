@@ -53,6 +53,16 @@ public final class ClipTokenizer {
         return Arrays.copyOf(ids, size);
     }
 
+    /// How many numbers a text has, uncut and without those of start and end.
+    public int count(String text) {
+        int count = 0;
+        Matcher words = WORD.matcher(clean(text));
+        while (words.find()) {
+            count += idsOf(words).length;
+        }
+        return count;
+    }
+
     private int[] idsOf(Matcher word) {
         String mark = word.group(1);
         if (mark != null) {

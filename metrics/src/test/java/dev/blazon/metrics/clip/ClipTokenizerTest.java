@@ -34,6 +34,20 @@ final class ClipTokenizerTest {
         }
     }
 
+    @Test
+    void countsAreThoseOfTheNumbersUncut() {
+        for (JsonNode line : Golden.jsonLines("clip/clip_bpe_tokens.jsonl.gz")) {
+            String text = ClipTokenizer.PROMPT + line.get("text").stringValue();
+            int read = TOKENIZER.encode(text).length;
+            if (read < ClipTokenizer.CONTEXT) {
+                assertThat(TOKENIZER.count(text) + 2).as(text).isEqualTo(read);
+            } else {
+                assertThat(TOKENIZER.count(text) + 2).as(text).isGreaterThanOrEqualTo(read);
+            }
+        }
+        assertThat(TOKENIZER.count("a ".repeat(200))).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

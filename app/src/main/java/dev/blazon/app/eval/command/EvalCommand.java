@@ -6,17 +6,20 @@ import dev.blazon.app.eval.Evaluation;
 import dev.blazon.app.eval.Given;
 import dev.blazon.app.eval.RequestScorer;
 import dev.blazon.app.eval.Scoring;
+import dev.blazon.app.eval.Section;
 import dev.blazon.app.eval.SignificanceTest;
 import dev.blazon.app.eval.WantedMetrics;
 import dev.blazon.app.eval.clip.ClipOptions;
 import dev.blazon.app.eval.given.GivenOptions;
 import dev.blazon.app.eval.given.Measure;
 import dev.blazon.app.eval.judge.JudgeOptions;
+import dev.blazon.app.eval.people.AgreementText;
 import dev.blazon.app.eval.people.PeopleAgreement;
 import dev.blazon.app.eval.people.PeopleOptions;
 import dev.blazon.app.eval.people.RatedCaptions;
 import dev.blazon.app.eval.pictures.PictureFiles;
 import dev.blazon.app.eval.serve.EvalServer;
+import dev.blazon.app.eval.statistics.StatisticsOptions;
 import dev.blazon.app.eval.tuples.TupleOptions;
 import dev.blazon.app.run.ExitCode;
 import dev.blazon.metrics.Mode;
@@ -129,6 +132,9 @@ public final class EvalCommand implements Callable<Integer> {
     private PeopleOptions ratings = new PeopleOptions();
 
     @Mixin
+    private StatisticsOptions statistics = new StatisticsOptions();
+
+    @Mixin
     private OutputOptions output = new OutputOptions();
 
     @Option(
@@ -153,8 +159,11 @@ public final class EvalCommand implements Callable<Integer> {
         Optional<RatedCaptions> rated = ratings.read(set.systems().sequencedKeySet(), set.ids());
         PictureFiles pictures = new PictureFiles(set.pictures(), Optional.ofNullable(images));
         Evaluation evaluation = Evaluation.of(set, scoring.seeing(pictures), test);
-        Optional<PeopleAgreement> people = rated.map(captions -> PeopleAgreement.of(captions, evaluation.scores()));
-        output.write(set, evaluation, people, pictures);
+        List<Section> more = new ArrayList<>();
+        statistics.count(set).ifPresent(more::add);
+        rated.map(captions -> PeopleAgreement.of(captions, evaluation.scores()))
+                .ifPresent(agreement -> more.add(AgreementText.section(agreement)));
+        output.write(set, evaluation, more, pictures);
         return ExitCode.DONE;
     }
 
@@ -182,10 +191,17 @@ public final class EvalCommand implements Callable<Integer> {
 
     private void checkGiven() {
         boolean files = !hypotheses.isEmpty() || !references.toString().isEmpty();
-        if (serve && (files || onlyCommon || ratings.isGiven() || clip.isGiven() || output.isGiven())) {
+        if (serve
+                && (files
+                        || onlyCommon
+                        || ratings.isGiven()
+                        || clip.isGiven()
+                        || statistics.isGiven()
+                        || output.isGiven())) {
             refuse("--serve reads captions and references from its input. Leave out --hypotheses, --references,"
-                    + " --only-common, --ratings, --clip, --samples, --page and --json.");
+                    + " --only-common, --ratings, --statistics, --clip, --samples, --page and --json.");
         }
+        statistics.check();
         if (clip.isGiven() && givenOptions.hasVectors()) {
             refuse("--clip gives the vectors of --image-vectors and --text-vectors: give one or the others.");
         }

@@ -5,13 +5,13 @@ import dev.blazon.app.eval.EvalSet;
 import dev.blazon.app.eval.EvalText;
 import dev.blazon.app.eval.Evaluation;
 import dev.blazon.app.eval.SampleScores;
+import dev.blazon.app.eval.Section;
 import dev.blazon.app.eval.page.EvalPage;
 import dev.blazon.app.eval.page.Pictures;
-import dev.blazon.app.eval.people.PeopleAgreement;
 import dev.blazon.app.eval.pictures.PictureFiles;
 import dev.blazon.formats.image.Codecs;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +41,7 @@ final class OutputOptions {
         return samples != null || page != null || json;
     }
 
-    void write(EvalSet set, Evaluation evaluation, Optional<PeopleAgreement> people, PictureFiles files) {
+    void write(EvalSet set, Evaluation evaluation, List<Section> more, PictureFiles files) {
         CommandLine line = spec.commandLine();
         if (samples != null) {
             SampleScores.write(samples, set, evaluation);
@@ -51,7 +51,6 @@ final class OutputOptions {
             EvalPage.write(page, set, evaluation, pictures);
             line.getErr().println("Open " + page.toAbsolutePath().toUri());
         }
-        line.getOut()
-                .println(json ? Json.text(EvalText.values(evaluation, people)) : EvalText.table(evaluation, people));
+        line.getOut().println(json ? Json.text(EvalText.values(evaluation, more)) : EvalText.table(evaluation, more));
     }
 }

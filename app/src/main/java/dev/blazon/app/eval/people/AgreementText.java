@@ -1,5 +1,6 @@
 package dev.blazon.app.eval.people;
 
+import dev.blazon.app.eval.Section;
 import dev.blazon.metrics.significance.Bootstrap.Drawn;
 import dev.blazon.metrics.significance.Bootstrap.Interval;
 import java.util.ArrayList;
@@ -26,6 +27,10 @@ public final class AgreementText {
         columns.put("spearman", "Spearman");
         columns.put("pairwise_accuracy", "pairwise accuracy");
         return columns;
+    }
+
+    public static Section section(PeopleAgreement agreement) {
+        return new Section("agreement", lines(agreement), values(agreement));
     }
 
     /// A line for each metric below a head.
