@@ -34,6 +34,7 @@ final class VisionServer implements AutoCloseable {
     private volatile IntFunction<String> answer = number -> "A made picture with coloured rectangles.";
     private volatile int status = 200;
     private volatile IntFunction<Tokens> tokens = _ -> new Tokens(100, 10);
+    private volatile int refusal = 400;
     private volatile Predicate<String> refused = _ -> false;
 
     VisionServer(String... models) {
@@ -65,6 +66,11 @@ final class VisionServer implements AutoCloseable {
 
     /// Refuses only such questions; these are not counted.
     VisionServer refusing(Predicate<String> body) {
+        return refusing(400, body);
+    }
+
+    VisionServer refusing(int with, Predicate<String> body) {
+        refusal = with;
         refused = body;
         return this;
     }
@@ -93,7 +99,7 @@ final class VisionServer implements AutoCloseable {
             return;
         }
         if (refused.test(body)) {
-            reply(exchange, 400, "{\"error\": {\"message\": \"no\"}}");
+            reply(exchange, refusal, "{\"error\": {\"message\": \"no\"}}");
             return;
         }
         boolean isTest = body.contains("Which word is written");

@@ -77,6 +77,7 @@ class EndpointRetriesTest extends AskedServer {
         assertThat(refused.faultClass()).isEqualTo(faultClass);
         assertThat(refused.remedy()).isEqualTo(Remedy.RETRY_LATER);
         assertThat(server.received()).hasSize(6);
+        assertThat(refused.attempts()).isEqualTo(6);
     }
 
     @Test
