@@ -7,6 +7,7 @@ import dev.blazon.engine.report.Healing.Chance;
 import dev.blazon.models.dialect.FaultKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,34 @@ final class RetryAdviceTest {
 
             Blazon.run("retry", to);
             assertThat(server.questions()).as("retrying asks nothing").hasSize(3);
+        }
+    }
+
+    @Test
+    void anAnswerCutOffIsPaidForOnce() {
+        String cut = "{\"model\": \"served\", \"choices\": [{\"message\": {\"content\": \"A picture of\"},"
+                + " \"finish_reason\": \"length\"}], \"usage\": {\"prompt_tokens\": 9, \"completion_tokens\": 512}}";
+        try (VisionServer server = new VisionServer("test-vl").replying(cut)) {
+            assertThat(run(server).err())
+                    .contains("  failed 3  caption-cut-off (step 1 caption-image), such as 'p000'\n")
+                    .endsWith("caption-cut-off: The answers are kept, so retrying ends the same. Raise max-tokens in the"
+                            + " recipe and run into another folder.\n");
+
+            Blazon.run("retry", to);
+            assertThat(server.questions()).as("retrying asks nothing").hasSize(3);
+        }
+    }
+
+    @Test
+    void aFailureIsNoAnswerAndIsAskedAgain() {
+        AtomicBoolean well = new AtomicBoolean();
+        try (VisionServer server =
+                new VisionServer("test-vl").refusing(body -> body.contains("p001") && !well.get())) {
+            assertThat(run(server).err()).contains("read 3 = kept 2 + rejected 0 + failed 1\n");
+            well.set(true);
+
+            assertThat(Blazon.run("retry", to).err()).contains("read 3 = kept 3 + rejected 0 + failed 0\n");
+            assertThat(server.questions()).as("each is answered once").hasSize(3);
         }
     }
 
