@@ -233,13 +233,13 @@ final class BatchRunTest {
         try (BatchServer server = new BatchServer().spoiling(lines -> {
             List<String> both = new ArrayList<>();
             for (String line : lines) {
-                both.add(line.replaceFirst("\"response\":.*", "\"response\":null,\"error\":{\"code\":\"batch_expired\"}}"));
+                both.add(line.replaceFirst(
+                        "\"response\":.*", "\"response\":null,\"error\":{\"code\":\"batch_expired\"}}"));
             }
             both.addAll(lines);
             return both;
         })) {
-            Blazon.Ended ended =
-                    Blazon.run(command(OPENAI, server.url("/v1"), photos, temp.resolve("out"), "--batch"));
+            Blazon.Ended ended = Blazon.run(command(OPENAI, server.url("/v1"), photos, temp.resolve("out"), "--batch"));
 
             assertThat(ended.err()).contains(": 2 answers.", "read 2 = kept 2 + rejected 0 + failed 0");
             assertThat(server.batches()).isEqualTo(1);
@@ -265,13 +265,10 @@ final class BatchRunTest {
                     "{\"custom_id\": [], \"key\": {}}",
                     lines.get(3));
         })) {
-            Blazon.Ended ended =
-                    Blazon.run(command(recipe, server.url(path), photos, temp.resolve("out"), "--batch"));
+            Blazon.Ended ended = Blazon.run(command(recipe, server.url(path), photos, temp.resolve("out"), "--batch"));
 
             assertThat(ended.err())
-                    .contains(
-                            ": 3 answers, 2 questions to be sent again.",
-                            "read 5 = kept 5 + rejected 0 + failed 0");
+                    .contains(": 3 answers, 2 questions to be sent again.", "read 5 = kept 5 + rejected 0 + failed 0");
             assertThat(server.keys()).hasSize(7);
             assertThat(server.live()).isEmpty();
         }
@@ -282,18 +279,20 @@ final class BatchRunTest {
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aBatchThatAnsweredNothingIsOursAllTheSameWhenItNamesOurQuestions() {
         Path photos = Pictures.folder(temp.resolve("p"), 3);
-        try (BatchServer server = new BatchServer().deciding(_ -> BatchProtocol.Fate.EXPIRED).spoiling(lines -> {
-            List<String> more = new ArrayList<>(lines);
-            more.add("{\"custom_id\": \"somebody-elses\", \"response\": null}");
-            return more;
-        })) {
-            Blazon.Ended ended =
-                    Blazon.run(command(OPENAI, server.url("/v1"), photos, temp.resolve("out"), "--batch"));
+        try (BatchServer server = new BatchServer()
+                .deciding(_ -> BatchProtocol.Fate.EXPIRED)
+                .spoiling(lines -> {
+                    List<String> more = new ArrayList<>(lines);
+                    more.add("{\"custom_id\": \"somebody-elses\", \"response\": null}");
+                    return more;
+                })) {
+            Blazon.Ended ended = Blazon.run(command(OPENAI, server.url("/v1"), photos, temp.resolve("out"), "--batch"));
 
             assertThat(ended.exitCode()).isEqualTo(3);
             assertThat(ended.err())
-                    .contains("[--batch] 3 questions came back from batches without one answer. Try again later, or leave"
-                            + " --batch out.");
+                    .contains(
+                            "[--batch] 3 questions came back from batches without one answer. Try again later, or leave"
+                                    + " --batch out.");
             assertThat(server.batches()).isEqualTo(1);
         }
     }

@@ -56,7 +56,17 @@ final class FailureClassesRunTest {
 
     private Object[] words(VisionServer server, Path photos, Object... more) {
         List<Object> words = new ArrayList<>(List.of(
-                "run", recipe, "--from", photos, "--to", to, "--format", "jsonl", "--ocr", "off", "--model",
+                "run",
+                recipe,
+                "--from",
+                photos,
+                "--to",
+                to,
+                "--format",
+                "jsonl",
+                "--ocr",
+                "off",
+                "--model",
                 "captioner=" + server.url()));
         words.addAll(List.of(more));
         return words.toArray();
@@ -138,8 +148,9 @@ final class FailureClassesRunTest {
 
             assertThat(ended.exitCode()).isEqualTo(3);
             assertThat(ended.err())
-                    .containsPattern("Stopped, No progress for \\d+ s: \\[.*p000.* step 1 caption-image\\] has been there"
-                            + " for \\d+ s, with 1 samples in process");
+                    .containsPattern(
+                            "Stopped, No progress for \\d+ s: \\[.*p000.* step 1 caption-image\\] has been there"
+                                    + " for \\d+ s, with 1 samples in process");
         }
     }
 

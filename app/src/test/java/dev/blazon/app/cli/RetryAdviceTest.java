@@ -44,8 +44,20 @@ final class RetryAdviceTest {
 
     private Blazon.Ended run(VisionServer server) {
         return Blazon.run(
-                "run", recipe, "--from", photos, "--to", to, "--format", "jsonl", "--max-failures", "100%", "--ocr",
-                "off", "--model", "captioner=" + server.url());
+                "run",
+                recipe,
+                "--from",
+                photos,
+                "--to",
+                to,
+                "--format",
+                "jsonl",
+                "--max-failures",
+                "100%",
+                "--ocr",
+                "off",
+                "--model",
+                "captioner=" + server.url());
     }
 
     @Test
@@ -105,8 +117,9 @@ final class RetryAdviceTest {
         try (VisionServer server = new VisionServer("test-vl").replying(cut)) {
             assertThat(run(server).err())
                     .contains("  failed 3  caption-cut-off (step 1 caption-image), such as 'p000'\n")
-                    .endsWith("caption-cut-off: The answers are kept, so retrying ends the same. Raise max-tokens in the"
-                            + " recipe and run into another folder.\n");
+                    .endsWith(
+                            "caption-cut-off: The answers are kept, so retrying ends the same. Raise max-tokens in the"
+                                    + " recipe and run into another folder.\n");
 
             Blazon.run("retry", to);
             assertThat(server.questions()).as("retrying asks nothing").hasSize(3);
@@ -116,8 +129,7 @@ final class RetryAdviceTest {
     @Test
     void aFailureIsNoAnswerAndIsAskedAgain() {
         AtomicBoolean well = new AtomicBoolean();
-        try (VisionServer server =
-                new VisionServer("test-vl").refusing(body -> body.contains("p001") && !well.get())) {
+        try (VisionServer server = new VisionServer("test-vl").refusing(body -> body.contains("p001") && !well.get())) {
             assertThat(run(server).err()).contains("read 3 = kept 2 + rejected 0 + failed 1\n");
             well.set(true);
 

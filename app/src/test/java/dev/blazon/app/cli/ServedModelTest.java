@@ -40,8 +40,9 @@ final class ServedModelTest {
         Path to = temp.resolve("out");
         try (VisionServer server = new VisionServer("test-vl")) {
             assertThat(run(server, photos, to).exitCode()).isZero();
-            assertThat(server.questions()).hasSize(5).allSatisfy(body -> assertThat(body)
-                    .contains("test-vl"));
+            assertThat(server.questions())
+                    .hasSize(5)
+                    .allSatisfy(body -> assertThat(body).contains("test-vl"));
             assertEachPictureIsSentOnce(photos, server);
             var before = Tree.of(to);
 
@@ -62,7 +63,8 @@ final class ServedModelTest {
     /// Byte for byte as it is stored.
     private static void assertEachPictureIsSentOnce(Path photos, VisionServer server) throws IOException {
         try (Stream<Path> files = Files.list(photos)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".png")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".png")).toList()) {
                 String sent = Base64.getEncoder().encodeToString(Files.readAllBytes(file));
                 assertThat(server.questions())
                         .as(file.toString())
@@ -186,15 +188,8 @@ final class ServedModelTest {
         Path photos = Pictures.folder(temp.resolve("p"), 2);
         try (VisionServer server = new VisionServer(model)) {
             String address = server.url().replaceFirst("/v1$", path);
-            Blazon.Ended ended = Blazon.run(
-                    "run",
-                    recipe,
-                    "--from",
-                    photos,
-                    "--to",
-                    to,
-                    "--model",
-                    "captioner=" + address);
+            Blazon.Ended ended =
+                    Blazon.run("run", recipe, "--from", photos, "--to", to, "--model", "captioner=" + address);
 
             assertThat(ended.err()).contains("read 2 = kept 2 + rejected 0 + failed 0");
             assertThat(server.questions()).hasSize(2);

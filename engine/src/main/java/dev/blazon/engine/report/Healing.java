@@ -21,8 +21,8 @@ public record Healing(Chance chance, String advice) {
         NONE
     }
 
-    private static final String PASSING = "'blazon retry' runs these again; answers that were paid for are not paid for"
-            + " twice.";
+    private static final String PASSING =
+            "'blazon retry' runs these again; answers that were paid for are not paid for" + " twice.";
     private static final String DAMAGED =
             "The stored file is damaged. Fetch it again at the source, then retry; if it stays so, it is lost.";
     private static final String CUT = "The file breaks off or cannot be read. Fetch it whole, then retry.";
@@ -53,7 +53,8 @@ public record Healing(Chance chance, String advice) {
                 repair("Change the server's settings and retry, or the model's options in the recipe and run into"
                         + " another folder.");
             case "caption-refused", "model-answer-malformed" ->
-                none("The answers are kept, so retrying ends the same. Try another prompt or model, in another folder.");
+                none(
+                        "The answers are kept, so retrying ends the same. Try another prompt or model, in another folder.");
             case "caption-cut-off" ->
                 none("The answers are kept, so retrying ends the same. Raise max-tokens in the recipe and run into"
                         + " another folder.");

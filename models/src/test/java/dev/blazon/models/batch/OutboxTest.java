@@ -7,10 +7,10 @@ import dev.blazon.core.model.AnswerForm;
 import dev.blazon.core.model.ModelSettings;
 import dev.blazon.core.model.ModelSettings.PicturesAs;
 import dev.blazon.core.model.ProviderOptions;
-import dev.blazon.models.dialect.DialectSettings.Order;
 import dev.blazon.models.answers.QuestionKey;
 import dev.blazon.models.dialect.Dialect;
 import dev.blazon.models.dialect.DialectSettings;
+import dev.blazon.models.dialect.DialectSettings.Order;
 import dev.blazon.models.dialect.PicturePreparer;
 import dev.blazon.models.dialect.Provider;
 import dev.blazon.models.dialect.openai.OpenAiDialect;
@@ -152,7 +152,8 @@ final class OutboxTest {
     private static List<JsonNode> questions(Provider provider, Path file) throws IOException {
         String text = Files.readString(file);
         return switch (provider) {
-            case OPENAI, GEMINI -> text.lines().map(JsonMapper.shared()::readTree).toList();
+            case OPENAI, GEMINI ->
+                text.lines().map(JsonMapper.shared()::readTree).toList();
             case ANTHROPIC ->
                 JsonMapper.shared()
                         .readTree(text)

@@ -93,7 +93,13 @@ final class RemovedSection {
         page.close().open("div", "class", "cause-body");
         List<Exhibit> examples = gallery.exhibits(Exhibit.category(ending, cause.step(), cause.code()));
         examples.stream().filter(shown -> !shown.detail().isBlank()).findFirst().ifPresent(this::example);
-        page.leaf("p", isReject ? Advice.onReject(cause.step()) : Healing.of(cause.code()).advice(), "class", "quiet");
+        page.leaf(
+                "p",
+                isReject
+                        ? Advice.onReject(cause.step())
+                        : Healing.of(cause.code()).advice(),
+                "class",
+                "quiet");
         pictures(examples);
         page.close().close();
     }
