@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,7 @@ final class PilotFolderTest {
         PilotFolder folder = PilotFolder.below(temporary);
         Files.writeString(Files.createDirectories(folder.folder()).resolve("file"), "text");
         Files.writeString(Path.of(words[1]), folder.folder().toString());
-        System.in.read();
-        folder.close();
+        new CountDownLatch(1).await();
     }
 
     private Process other(Path said) throws Exception {
@@ -43,7 +43,6 @@ final class PilotFolderTest {
                         temporary.toString(),
                         said.toString())
                 .inheritIO()
-                .redirectInput(ProcessBuilder.Redirect.PIPE)
                 .start();
         while (!Files.exists(said) && process.isAlive()) {
             process.waitFor(20, TimeUnit.MILLISECONDS);
@@ -63,7 +62,7 @@ final class PilotFolderTest {
     @Test
     void whatAKilledProcessLeftIsDeletedByTheNext(@TempDir Path words) throws Exception {
         Process process = other(words.resolve("said"));
-        try (PilotFolder beside = PilotFolder.below(temporary)) {
+        try (PilotFolder _ = PilotFolder.below(temporary)) {
             assertThat(left()).as("both are in use").hasSize(2);
         }
         assertThat(left()).hasSize(1);
