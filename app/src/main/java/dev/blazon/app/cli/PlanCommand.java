@@ -9,6 +9,7 @@ import dev.blazon.app.cli.text.Json;
 import dev.blazon.app.cli.text.Version;
 import dev.blazon.app.pilot.Forecast;
 import dev.blazon.app.pilot.Pilot;
+import dev.blazon.app.pilot.PilotFolder;
 import dev.blazon.app.run.ExitCode;
 import dev.blazon.app.setup.Composer;
 import dev.blazon.app.setup.InPlace;
@@ -103,7 +104,7 @@ final class PlanCommand implements Callable<Integer> {
     private int piloted(LoadedRecipe loaded, PlanView plan, int samples, Consumer<String> notices) {
         Path journal = pilot.journal();
         Spending spending = pilot.money().open();
-        try (Pilot.Field field = Pilot.Field.open();
+        try (PilotFolder field = PilotFolder.open();
                 AutoCloseable _ = pilot.to().isPresent() ? held(pilot.to().get(), spending) : () -> {}) {
             RunRequest request = request(field.folder(), journal, samples);
             Optional<Forecast> forecast = new Pilot(loaded, spending, notices).fly(request, plan.samples());

@@ -4,7 +4,6 @@ import dev.blazon.app.setup.Composer;
 import dev.blazon.app.setup.Composition;
 import dev.blazon.app.setup.RunRequest;
 import dev.blazon.app.shelf.LoadedRecipe;
-import dev.blazon.core.fault.StorageException;
 import dev.blazon.engine.local.Job;
 import dev.blazon.engine.local.LocalEngine;
 import dev.blazon.engine.local.Monitor;
@@ -13,14 +12,8 @@ import dev.blazon.engine.local.RunResult;
 import dev.blazon.engine.local.StopSignal;
 import dev.blazon.models.money.Spending;
 import dev.blazon.models.money.Spent;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Does the first samples of a source in a folder of its own, which is deleted; what stays are the answers.
 public final class Pilot {
@@ -76,29 +69,5 @@ public final class Pilot {
                 notices.accept(message);
             }
         };
-    }
-
-    /// A folder for a pilot, deleted on closing.
-    public record Field(Path folder) implements AutoCloseable {
-        public static Field open() {
-            try {
-                return new Field(Files.createTempDirectory("blazon-pilot"));
-            } catch (IOException fault) {
-                throw new StorageException(
-                        "[pilot] No temporary folder can be made: " + fault.getMessage() + ".", fault);
-            }
-        }
-
-        @Override
-        public void close() {
-            try (Stream<Path> all = Files.walk(folder)) {
-                List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-                for (Path path : deepestFirst) {
-                    Files.deleteIfExists(path);
-                }
-            } catch (IOException _) {
-                // a rest in the temporary folder harms nobody
-            }
-        }
     }
 }

@@ -1,6 +1,6 @@
 package dev.blazon.app.run;
 
-import dev.blazon.app.pilot.Pilot;
+import dev.blazon.app.pilot.PilotFolder;
 import dev.blazon.app.progress.Display;
 import dev.blazon.app.progress.Figures;
 import dev.blazon.app.progress.Screen;
@@ -92,7 +92,7 @@ public final class BatchRun {
             Spending spending = request.extent().money().open();
             spending.keepIn(held.spending());
             Path answers = request.extent().answers().orElse(held.answers());
-            try (Pilot.Field field = Pilot.Field.open();
+            try (PilotFolder field = PilotFolder.open();
                     Composition pass = Composer.compose(
                             loaded,
                             gathering(field.folder(), answers),

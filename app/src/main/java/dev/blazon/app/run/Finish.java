@@ -9,6 +9,7 @@ import dev.blazon.app.setup.FailureNotes;
 import dev.blazon.app.setup.RunRequest;
 import dev.blazon.engine.ledger.ShardEntry;
 import dev.blazon.engine.ledger.Unread;
+import dev.blazon.engine.report.Healing;
 import dev.blazon.engine.report.ShellWord;
 import dev.blazon.engine.report.Tally;
 import dev.blazon.engine.report.stats.FateStats.Cause;
@@ -150,9 +151,26 @@ final class Finish {
         } else if (ending.exitCode() == ExitCode.STOPPED || entries.size() < shards) {
             screen.err().println("Go on with the same command: " + request.command());
         } else if (failed() > 0) {
-            screen.err()
-                    .println("Try the failures again: blazon retry "
-                            + ShellWord.quoted(request.to().toString()));
+            heal(tally.fates().failures());
+        }
+    }
+
+    /// What else than trying again may help stands before the command, so that nobody retries what ends the same.
+    private void heal(List<Cause> failures) {
+        failures.stream()
+                .map(Cause::code)
+                .distinct()
+                .limit(MOST_CAUSES)
+                .filter(code -> Healing.of(code).chance() != Healing.Chance.RETRY)
+                .forEach(code ->
+                        screen.err().println(code + ": " + Healing.of(code).advice()));
+        String command = "blazon retry " + ShellWord.quoted(request.to().toString());
+        switch (Healing.best(failures)) {
+            case RETRY -> screen.err().println("Try the failures again: " + command);
+            case REPAIR -> screen.err().println("When that is done: " + command);
+            case NONE -> {
+                // the lines before say what to do
+            }
         }
     }
 

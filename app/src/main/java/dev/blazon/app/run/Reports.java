@@ -14,6 +14,7 @@ import dev.blazon.engine.ledger.RunIdentity;
 import dev.blazon.engine.ledger.ShardEntry;
 import dev.blazon.engine.ledger.Unread;
 import dev.blazon.engine.report.Gallery;
+import dev.blazon.engine.report.Healing;
 import dev.blazon.engine.report.RunFacts;
 import dev.blazon.engine.report.ShellWord;
 import dev.blazon.engine.report.Tally;
@@ -85,7 +86,7 @@ public final class Reports {
     }
 
     void write(ImageCodec codec, Tally tally) {
-        RunFacts facts = facts();
+        RunFacts facts = facts(tally);
         Gallery gallery = Gallery.open(root.resolve(".run/thumbnails"), codec, EXHIBITS, Set.of());
         ReportPage.write(root.resolve("report.html"), facts, tally, gallery);
         Contents contents = contents(tally);
@@ -120,7 +121,7 @@ public final class Reports {
                 .toList();
     }
 
-    private RunFacts facts() {
+    private RunFacts facts(Tally tally) {
         List<Executions.Execution> executions = Executions.read(root);
         List<ShardEntry> entries = entries();
         double seconds =
@@ -143,7 +144,7 @@ public final class Reports {
                 Duration.ofMillis(Math.round(seconds * 1000)),
                 seconds < 1 ? OptionalDouble.empty() : OptionalDouble.of(ended / seconds),
                 ending,
-                next(entries, shards),
+                next(entries, shards, tally),
                 limits(),
                 entries.size(),
                 Math.max(shards, entries.size()),
@@ -168,12 +169,12 @@ public final class Reports {
         return request.output().isInPlace() ? PlacedTexts.of(root, entries) : Optional.empty();
     }
 
-    private Optional<String> next(List<ShardEntry> entries, int shards) {
+    private Optional<String> next(List<ShardEntry> entries, int shards, Tally tally) {
         if (entries.size() < shards) {
             return Optional.of(request.command());
         }
-        boolean failed = entries.stream().anyMatch(entry -> entry.failed() > 0);
-        return failed ? Optional.of("blazon retry " + ShellWord.quoted(root.toString())) : Optional.empty();
+        boolean heals = Healing.best(tally.fates().failures()) == Healing.Chance.RETRY;
+        return heals ? Optional.of("blazon retry " + ShellWord.quoted(root.toString())) : Optional.empty();
     }
 
     private SequencedMap<String, String> models() {

@@ -106,6 +106,16 @@ final class ArchitectureTest {
     }
 
     @Test
+    void nothingIsDeserialised() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "make objects out of bytes", target -> target.isAssignableTo("java.io.ObjectInput")))
+                .because("data from strangers must not choose what code runs")
+                .check(all);
+    }
+
+    @Test
     void packagesAreSmallAndDescribed() throws IOException {
         Path root = Home.find().folder();
         for (Path folder : packages(root)) {

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,8 +164,13 @@ final class BatchRunTest {
         }
     }
 
-    @Test
-    void whatABatchCannotAnswerIsSentAgainOrAskedAlone() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "dense-captions-openai, /v1, batch_1 completed",
+        "dense-captions-anthropic, /v1, batch_1 ended",
+        "dense-captions-gemini, /v1beta, batches/batch_1 BATCH_STATE_SUCCEEDED"
+    })
+    void whatABatchCannotAnswerIsSentAgainOrAskedAlone(String recipe, String path, String batch) throws Exception {
         Path photos = Pictures.folder(temp.resolve("p"), 6);
         Path to = temp.resolve("out");
         try (BatchServer server = new BatchServer()) {
@@ -183,16 +189,111 @@ final class BatchRunTest {
                 };
             });
 
-            Blazon.Ended ended = Blazon.run(command(OPENAI, server.url("/v1"), photos, to, "--batch"));
+            Blazon.Ended ended = Blazon.run(command(recipe, server.url(path), photos, to, "--batch"));
 
             assertThat(ended.err())
                     .contains(
-                            "Batch batch_1 completed: 2 answers, 2 questions to be sent again, 2 left to be asked one by"
+                            "Batch " + batch + ": 2 answers, 2 questions to be sent again, 2 left to be asked one by"
                                     + " one.",
                             "3 questions could not be answered in batches and are asked one by one, at the full price.",
                             "read 6 = kept 6 + rejected 0 + failed 0");
             // the empty answer is one that a live call would ask for again; here it is asked live
             assertThat(server.live()).hasSize(3);
+        }
+    }
+
+    private static final String PROVIDERS =
+            "dense-captions-openai, /v1\ndense-captions-anthropic, /v1\ndense-captions-gemini, /v1beta";
+
+    @ParameterizedTest
+    @CsvSource(textBlock = PROVIDERS)
+    void aResultThatComesTwiceIsOneAnswerAndBilledOnce(String recipe, String path) throws Exception {
+        Path photos = Pictures.folder(temp.resolve("p"), 3);
+        Path to = temp.resolve("out");
+        Path prices = Files.writeString(temp.resolve("prices.yaml"), "\"*\": {input: 2, output: 10, batch: 0.5}\n");
+        try (BatchServer server = new BatchServer().spoiling(lines -> {
+            List<String> twice = new ArrayList<>(lines);
+            twice.addAll(lines);
+            return twice;
+        })) {
+            Blazon.Ended ended =
+                    Blazon.run(command(recipe, server.url(path), photos, to, "--batch", "--prices", prices));
+
+            assertThat(ended.err()).contains(": 3 answers.", "read 3 = kept 3 + rejected 0 + failed 0");
+            assertThat(server.asked()).hasSize(3);
+            assertThat(server.live()).isEmpty();
+            assertThat(SpendLog.total(to.resolve(".run/spending.jsonl")).pico() - tests(ended))
+                    .isEqualTo(3 * 1_500_000_000L);
+        }
+    }
+
+    @Test
+    void aQuestionNotAskedInOneLineAndAnsweredInAnotherIsAnswered() {
+        Path photos = Pictures.folder(temp.resolve("p"), 2);
+        try (BatchServer server = new BatchServer().spoiling(lines -> {
+            List<String> both = new ArrayList<>();
+            for (String line : lines) {
+                both.add(line.replaceFirst(
+                        "\"response\":.*", "\"response\":null,\"error\":{\"code\":\"batch_expired\"}}"));
+            }
+            both.addAll(lines);
+            return both;
+        })) {
+            Blazon.Ended ended = Blazon.run(command(OPENAI, server.url("/v1"), photos, temp.resolve("out"), "--batch"));
+
+            assertThat(ended.err()).contains(": 2 answers.", "read 2 = kept 2 + rejected 0 + failed 0");
+            assertThat(server.batches()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = PROVIDERS)
+    void linesThatCannotBeReadAreAskedAgainAndTheOthersCount(String recipe, String path) {
+        Path photos = Pictures.folder(temp.resolve("p"), 5);
+        AtomicBoolean first = new AtomicBoolean(true);
+        try (BatchServer server = new BatchServer().spoiling(lines -> {
+            if (!first.compareAndSet(true, false)) {
+                return lines;
+            }
+            return List.of(
+                    lines.get(0).substring(0, lines.get(0).length() / 2),
+                    "",
+                    "[1, null]",
+                    "\u0001\u0001\u0001",
+                    lines.get(1),
+                    lines.get(2),
+                    "{\"custom_id\": [], \"key\": {}}",
+                    lines.get(3));
+        })) {
+            Blazon.Ended ended = Blazon.run(command(recipe, server.url(path), photos, temp.resolve("out"), "--batch"));
+
+            assertThat(ended.err())
+                    .contains(": 3 answers, 2 questions to be sent again.", "read 5 = kept 5 + rejected 0 + failed 0");
+            assertThat(server.keys()).hasSize(7);
+            assertThat(server.live()).isEmpty();
+        }
+    }
+
+    /// Else the file would be taken for somebody else's, and be sent again and again.
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aBatchThatAnsweredNothingIsOursAllTheSameWhenItNamesOurQuestions() {
+        Path photos = Pictures.folder(temp.resolve("p"), 3);
+        try (BatchServer server = new BatchServer()
+                .deciding(_ -> BatchProtocol.Fate.EXPIRED)
+                .spoiling(lines -> {
+                    List<String> more = new ArrayList<>(lines);
+                    more.add("{\"custom_id\": \"somebody-elses\", \"response\": null}");
+                    return more;
+                })) {
+            Blazon.Ended ended = Blazon.run(command(OPENAI, server.url("/v1"), photos, temp.resolve("out"), "--batch"));
+
+            assertThat(ended.exitCode()).isEqualTo(3);
+            assertThat(ended.err())
+                    .contains(
+                            "[--batch] 3 questions came back from batches without one answer. Try again later, or leave"
+                                    + " --batch out.");
+            assertThat(server.batches()).isEqualTo(1);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +41,7 @@ final class BatchServer implements AutoCloseable {
     private volatile Function<String, Fate> fates = _ -> Fate.ANSWERED;
     private volatile Predicate<Integer> refusedBatches = _ -> false;
     private volatile CountDownLatch held = new CountDownLatch(0);
+    private volatile UnaryOperator<List<String>> spoiled = lines -> lines;
     private volatile int brokenLooks;
     private volatile String unending = "";
     private volatile CountDownLatch ending = new CountDownLatch(0);
@@ -81,6 +83,12 @@ final class BatchServer implements AutoCloseable {
     /// Makes a batch, and does not say so until the latch is open.
     BatchServer holding(CountDownLatch until) {
         held = until;
+        return this;
+    }
+
+    /// Changes the lines of results; a character 1 is sent as a byte that UTF-8 does not know.
+    BatchServer spoiling(UnaryOperator<List<String>> by) {
+        spoiled = by;
         return this;
     }
 
@@ -303,7 +311,7 @@ final class BatchServer implements AutoCloseable {
         kept.questions.forEach((id, question) ->
                 lines.add(result(id, question.toString(), protocol).toString()));
         Collections.reverse(lines);
-        return String.join("\n", lines) + "\n";
+        return String.join("\n", spoiled.apply(lines)) + "\n";
     }
 
     private ObjectNode result(String id, String question, BatchProtocol protocol) {
@@ -320,6 +328,9 @@ final class BatchServer implements AutoCloseable {
 
     private static void reply(HttpExchange exchange, int status, String json) throws IOException {
         byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at < bytes.length; at++) {
+            bytes[at] = bytes[at] == 1 ? (byte) 0xFF : bytes[at];
+        }
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -40,7 +40,8 @@ final class CutShardTest {
                         + " --max-failures 100% would bear that.")
                 .containsPattern("Not everything could be read: more than \\d in the source = \\d read \\+ the unknown"
                         + " rest of 1 shard\\.")
-                .contains("Try the failures again: blazon retry " + to);
+                .contains("archive-truncated: The file breaks off or cannot be read. Fetch it whole, then retry.\n"
+                        + "When that is done: blazon retry " + to + "\n");
         assertThat(Files.readString(to.resolve("report.html"))).contains(account);
         assertThat(Files.readString(to.resolve("README.md"))).contains(account);
     }

@@ -49,7 +49,9 @@ final class RunCommandTest {
                         "  failed 1  image-truncated (step measure): 'broken'\n",
                         "Open file://" + to.resolve("report.html") + "\n",
                         "Data " + to.resolve("data/00000.parquet") + "\n",
-                        "Try the failures again: blazon retry " + to + "\n");
+                        "image-truncated: The stored file is damaged. Fetch it again at the source, then retry; if it stays"
+                                + " so, it is lost.\nWhen that is done: blazon retry " + to + "\n")
+                .doesNotContain("Try the failures again");
         assertThat(to.resolve("README.md")).isNotEmptyFile();
         assertThat(to.resolve("report.html")).isNotEmptyFile();
         assertThat(to.resolve("croissant.json")).isNotEmptyFile();

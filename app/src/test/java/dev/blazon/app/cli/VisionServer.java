@@ -34,6 +34,8 @@ final class VisionServer implements AutoCloseable {
     private volatile IntFunction<String> answer = number -> "A made picture with coloured rectangles.";
     private volatile int status = 200;
     private volatile IntFunction<Tokens> tokens = _ -> new Tokens(100, 10);
+    private volatile String whole = "";
+    private volatile int refusal = 400;
     private volatile Predicate<String> refused = _ -> false;
 
     VisionServer(String... models) {
@@ -63,8 +65,19 @@ final class VisionServer implements AutoCloseable {
         return this;
     }
 
+    /// Answers each question with this reply as it stands.
+    VisionServer replying(String reply) {
+        whole = reply;
+        return this;
+    }
+
     /// Refuses only such questions; these are not counted.
     VisionServer refusing(Predicate<String> body) {
+        return refusing(400, body);
+    }
+
+    VisionServer refusing(int with, Predicate<String> body) {
+        refusal = with;
         refused = body;
         return this;
     }
@@ -93,7 +106,7 @@ final class VisionServer implements AutoCloseable {
             return;
         }
         if (refused.test(body)) {
-            reply(exchange, 400, "{\"error\": {\"message\": \"no\"}}");
+            reply(exchange, refusal, "{\"error\": {\"message\": \"no\"}}");
             return;
         }
         boolean isTest = body.contains("Which word is written");
@@ -102,11 +115,15 @@ final class VisionServer implements AutoCloseable {
             questions.add(body);
             text = answer.apply(questions.size());
         }
+        if (!isTest && !whole.isEmpty()) {
+            reply(exchange, 200, whole);
+            return;
+        }
         Tokens billed = tokens.apply(isTest ? 0 : questions.size());
-        String whole = shape.formatted(text)
+        String shaped = shape.formatted(text)
                 .replace(": 100,", ": " + billed.in() + ",")
                 .replace(": 10}", ": " + billed.out() + "}");
-        reply(exchange, 200, whole);
+        reply(exchange, 200, shaped);
     }
 
     private static void reply(HttpExchange exchange, int status, String json) throws IOException {

@@ -14,17 +14,25 @@ public final class ModelException extends BlazonException {
 
     private final String faultClass;
     private final Remedy remedy;
+    private final int attempts;
 
     public ModelException(String faultClass, Remedy remedy, String message) {
+        this(faultClass, remedy, message, 1);
+    }
+
+    /// @param attempts how often the question was sent in all; 0 when it never left
+    public ModelException(String faultClass, Remedy remedy, String message, int attempts) {
         super(message);
         this.faultClass = faultClass;
         this.remedy = remedy;
+        this.attempts = attempts;
     }
 
     public ModelException(String faultClass, Remedy remedy, String message, Throwable cause) {
         super(message, cause);
         this.faultClass = faultClass;
         this.remedy = remedy;
+        this.attempts = 1;
     }
 
     public String faultClass() {
@@ -33,5 +41,9 @@ public final class ModelException extends BlazonException {
 
     public Remedy remedy() {
         return remedy;
+    }
+
+    public int attempts() {
+        return attempts;
     }
 }

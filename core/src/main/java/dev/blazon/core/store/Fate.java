@@ -18,6 +18,6 @@ public sealed interface Fate {
     record Rejected(Sample sample, String step, Reason reason) implements Fate {}
 
     /// @param step that failed, or `read`, `measure`
-    /// @param attempts how often it was tried in all
+    /// @param attempts how often the model was asked by the call that failed, retries included; 1 where none failed
     record Failed(Sample sample, String step, String faultClass, String message, int attempts) implements Fate {}
 }

@@ -119,7 +119,7 @@ final class Life {
             if (fault.remedy() == ModelException.Remedy.STOP) {
                 throw fault;
             }
-            return new Fate.Failed(sample, step, fault.faultClass(), fault.text(), 1);
+            return new Fate.Failed(sample, step, fault.faultClass(), fault.text(), fault.attempts());
         }
     }
 

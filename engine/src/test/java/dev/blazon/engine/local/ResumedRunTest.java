@@ -57,7 +57,20 @@ class ResumedRunTest {
     @Test
     void doesNothingWhenAllIsDone() {
         bench.run();
+        bench.opened.set(0);
+
         assertThat(bench.run().endedNow()).isZero();
+        assertThat(bench.opened.get()).isZero();
+    }
+
+    @Test
+    void opensOnlyTheShardsThatAreLeft() throws IOException {
+        bench.run();
+        Files.delete(bench.out.resolve("data/00002.txt"));
+        bench.opened.set(0);
+
+        assertThat(bench.run().endedNow()).isEqualTo(20);
+        assertThat(bench.opened.get()).isEqualTo(1);
     }
 
     @Test

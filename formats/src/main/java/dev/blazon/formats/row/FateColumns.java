@@ -64,7 +64,7 @@ public final class FateColumns {
                 new RowColumn<>(
                         "attempts",
                         CellType.Plain.WHOLE,
-                        "How often it was tried when its shard was last done, 1 for once; earlier runs and calls asked again are not in it",
+                        "How often the model was asked when the step failed, retries included, 0 when its server was down all the time; 1 where no call failed; earlier runs are not in it",
                         failed -> new Cell.Whole(failed.attempts())),
                 of(URL),
                 of(IMAGE_PATH),

@@ -209,7 +209,10 @@ final class BatchWire {
     }
 
     private static boolean passes(int status) {
-        return status == 429 || status == 408 || status >= 500;
+        return switch (Statuses.kind(status).action()) {
+            case WAIT, RETRY -> true;
+            case SHRINK, REPHRASE, FAIL -> false;
+        };
     }
 
     private static Duration backOff(int attempt) {

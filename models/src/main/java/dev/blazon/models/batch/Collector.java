@@ -36,7 +36,8 @@ final class Collector {
     private long answers;
     private long again;
     private long alone;
-    private long unknown;
+    private long own;
+    private long strangers;
 
     Collector(Lane lane, AnswersJournal journal, int round, Path folder, BatchFile file) {
         this.lane = lane;
@@ -50,17 +51,21 @@ final class Collector {
     void read(LongPredicate left) throws IOException, InterruptedException {
         Map<String, Outbox.Asked> asked = asked();
         lane.batches().results(file.batch(), folder, result -> {
-            Outbox.Asked question = asked.remove(result.id());
+            Outbox.Asked question = asked.get(result.id());
             if (question == null) {
-                unknown++;
-            } else {
-                take(question, result, left);
+                strangers += result.id().isEmpty() ? 0 : 1;
+                return;
+            }
+            own++;
+            // what was not answered may be in another line
+            if (take(question, result, left)) {
+                asked.remove(result.id());
             }
         });
         while (!writing.isEmpty()) {
             AnswersJournal.await(writing.poll());
         }
-        again += asked.size();
+        again = asked.size();
     }
 
     private Map<String, Outbox.Asked> asked() throws IOException {
@@ -72,47 +77,53 @@ final class Collector {
         return asked;
     }
 
-    private void take(Outbox.Asked question, Result result, LongPredicate left) {
-        switch (result) {
-            case Result.NotAsked _ -> again++;
+    /// @return whether the question is done with
+    private boolean take(Outbox.Asked question, Result result, LongPredicate left) {
+        return switch (result) {
+            case Result.NotAsked _ -> false;
             case Result.Replied(String _, Dialect.Reply reply) -> {
                 AnswerForm form = new AnswerForm(Optional.empty(), question.probabilities());
-                switch (lane.dialect().judge(new Dialect.Request("", Body.EMPTY, form), reply)) {
-                    case Attempt.Answered(Answer answer) when !answer.isEmpty() -> keep(question, answer);
-                    case Attempt.Answered(Answer answer) -> leave(question, answer.usage(), left);
-                    case Attempt.Faulted fault
-                    when round < ROUNDS && passes(fault.kind()) -> {
-                        bill(fault.usage());
-                        again++;
-                    }
-                    case Attempt.Faulted fault -> leave(question, fault.usage(), left);
-                }
+                yield take(question, lane.dialect().judge(new Dialect.Request("", Body.EMPTY, form), reply), left);
             }
-        }
+        };
+    }
+
+    private boolean take(Outbox.Asked question, Attempt attempt, LongPredicate left) {
+        return switch (attempt) {
+            case Attempt.Answered(Answer answer) when !answer.isEmpty() -> keep(question, answer);
+            case Attempt.Answered(Answer answer) -> leave(question, answer.usage(), left);
+            case Attempt.Faulted fault
+            when round < ROUNDS && passes(fault.kind()) -> {
+                bill(fault.usage());
+                yield false;
+            }
+            case Attempt.Faulted fault -> leave(question, fault.usage(), left);
+        };
     }
 
     private static boolean passes(FaultKind kind) {
         return kind.action() == FaultKind.Action.WAIT || kind.action() == FaultKind.Action.RETRY;
     }
 
-    private void keep(Outbox.Asked question, Answer answer) {
+    private boolean keep(Outbox.Asked question, Answer answer) {
         answers++;
-        if (journal.find(question.key()).isPresent()) {
-            return;
+        if (journal.find(question.key()).isEmpty()) {
+            bill(answer.usage());
+            writing.add(journal.appendLater(question.key(), lane.setup().model(), answer));
+            if (writing.size() > AT_ONCE) {
+                AnswersJournal.await(writing.poll());
+            }
         }
-        bill(answer.usage());
-        writing.add(journal.appendLater(question.key(), lane.setup().model(), answer));
-        if (writing.size() > AT_ONCE) {
-            AnswersJournal.await(writing.poll());
-        }
+        return true;
     }
 
-    private void leave(Outbox.Asked question, Usage billed, LongPredicate left) {
+    private boolean leave(Outbox.Asked question, Usage billed, LongPredicate left) {
         alone++;
         // what an earlier process left, it billed
         if (left.test(question.key().head())) {
             bill(billed);
         }
+        return true;
     }
 
     private void bill(Usage usage) {
@@ -125,9 +136,9 @@ final class Collector {
         return answers;
     }
 
-    /// Whether the batch was another's that looked alike.
+    /// Whether the batch was another's that looked alike: it tells of other questions, and of none of ours.
     boolean isForeign() {
-        return unknown > 0 && answers + alone == 0;
+        return strangers > 0 && own == 0;
     }
 
     String told() {

@@ -30,13 +30,17 @@ final class Gathering {
         }
     }
 
-    /// Writes a question into a file, unless that was done before.
+    /// Writes a question into a file, unless that was done before. One that is larger than a file may be is left.
     void add(Lane lane, QuestionKey key, Question question) {
         Dialect.Request request = lane.dialect().request(question, lane.setup().maxPixels());
         BatchTill.Most most = lane.till().most(question);
         synchronized (this) {
-            if (!left.contains(key.head()) && gathered.add(key.head())) {
-                outboxes.computeIfAbsent(lane.name(), _ -> outbox(lane)).add(key, request, most);
+            if (left.contains(key.head()) || !gathered.add(key.head())) {
+                return;
+            }
+            Outbox outbox = outboxes.computeIfAbsent(lane.name(), _ -> outbox(lane));
+            if (!outbox.add(key, request, most)) {
+                leave(key.head());
             }
         }
     }

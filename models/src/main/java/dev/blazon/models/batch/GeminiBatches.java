@@ -178,6 +178,7 @@ final class GeminiBatches implements Batches {
             case 5 -> 404;
             case 7 -> 403;
             case 8 -> 429;
+            case 12 -> 501;
             case 14 -> 503;
             case 16 -> 401;
             default -> code >= 400 ? code : 500;

@@ -54,11 +54,15 @@ final class Outbox {
         }
     }
 
-    void add(QuestionKey key, Dialect.Request request, BatchTill.Most most) {
+    /// @return whether the question fits into a file at all; nothing is written of one that does not
+    boolean add(QuestionKey key, Dialect.Request request, BatchTill.Most most) {
         Batches.Framing framing = lane.batches().framing();
         byte[] before = lane.batches().before(key.hex(), request.path()).getBytes(StandardCharsets.UTF_8);
         long size =
                 before.length + request.body().size() + 1 + framing.between().length();
+        if (framing.head().length() + size + framing.tail().length() > limits.bytes()) {
+            return false;
+        }
         try {
             Open file = room(size, framing);
             if (file.count > 0) {
@@ -71,6 +75,7 @@ final class Outbox {
             file.keys.write(key.hex() + " " + request.form().probabilities() + "\n");
             file.count++;
             file.most = file.most.plus(most);
+            return true;
         } catch (IOException fault) {
             throw broken(fault);
         }

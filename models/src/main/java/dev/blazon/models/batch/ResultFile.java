@@ -5,6 +5,7 @@ import dev.blazon.models.batch.Batches.Result;
 import dev.blazon.models.dialect.Dialect;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,9 @@ final class ResultFile {
             throws IOException, InterruptedException {
         Path local = folder.resolve("results.part");
         wire.download(from, local);
-        try (BufferedReader lines = Files.newBufferedReader(local)) {
+        // what is no UTF-8 spoils its own line, not the file
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(local), StandardCharsets.UTF_8))) {
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {
                 if (!text.isBlank()) {
                     reader.accept(line.apply(parse(text)));

@@ -37,6 +37,11 @@ public enum FaultKind {
             Action.FAIL,
             Remedy.STOP,
             "Correct 'url' or 'model'; 'blazon doctor' lists what is served."),
+    NOT_SUPPORTED(
+            "model-not-supported",
+            Action.FAIL,
+            Remedy.STOP,
+            "The server will not do what is asked: correct 'url', or serve the model by another server."),
     NOT_TRUSTED("model-not-trusted", Action.FAIL, Remedy.STOP, "Give the server a certificate that this Java trusts."),
     CANNOT_SEE("model-cannot-see", Action.FAIL, Remedy.STOP, "Serve a vision-language model.");
 

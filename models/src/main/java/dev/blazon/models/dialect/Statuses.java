@@ -12,6 +12,8 @@ public final class Statuses {
             case 404, 405, 410 -> FaultKind.NOT_FOUND;
             case 408, 504 -> FaultKind.TIMEOUT;
             case 413 -> FaultKind.TOO_LARGE;
+            // what a server cannot do it cannot do later either
+            case 501, 505, 506, 508, 510, 511 -> FaultKind.NOT_SUPPORTED;
             case 425, 502, 503, 529 -> FaultKind.OVERLOADED;
             case 429 -> FaultKind.RATE_LIMITED;
             default -> byHundreds(status);

@@ -45,6 +45,7 @@ public final class FormTest {
             return Support.of(isMet(model.ask(question(form)), form));
         } catch (ModelException fault) {
             boolean refused = fault.faultClass().equals("model-request-refused")
+                    || fault.faultClass().equals("model-not-supported")
                     || fault.faultClass().equals("model-answer-malformed");
             return refused ? Support.NO : Support.UNTOLD;
         }

@@ -53,7 +53,7 @@ final class Endings {
             case UNREACHABLE, NOT_TRUSTED -> Signal.UNREACHABLE;
             case SERVER_ERROR, BAD_ANSWER -> Signal.BROKEN;
             case CONNECTION_LOST -> Signal.LOST;
-            case TOO_LARGE, MISSPELT, REQUEST_REFUSED, KEY_REFUSED, QUOTA_SPENT, NOT_FOUND, CANNOT_SEE ->
+            case TOO_LARGE, MISSPELT, REQUEST_REFUSED, KEY_REFUSED, QUOTA_SPENT, NOT_FOUND, NOT_SUPPORTED, CANNOT_SEE ->
                 Signal.TURNED_DOWN;
         };
     }

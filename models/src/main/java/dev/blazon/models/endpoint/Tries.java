@@ -144,7 +144,7 @@ final class Tries {
                 calls > 1 ? " Tried " + calls + " times in " + Triage.seconds(Duration.ofNanos(spentNanos)) + "." : "";
         FaultKind kind = fault.kind();
         String message = "[" + place + " " + host() + "] " + fault.detail() + tried + more + " " + kind.advice();
-        return new ModelException(kind.code(), kind.remedy(), message);
+        return new ModelException(kind.code(), kind.remedy(), message, calls);
     }
 
     private String host() {

@@ -100,6 +100,7 @@ final class ModelTill implements Till {
                             KEY_REFUSED,
                             QUOTA_SPENT,
                             NOT_FOUND,
+                            NOT_SUPPORTED,
                             CANNOT_SEE -> false;
                 };
         };

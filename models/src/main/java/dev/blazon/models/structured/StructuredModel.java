@@ -79,7 +79,8 @@ public final class StructuredModel implements VisionModel {
                 ModelException.Remedy.GIVE_UP,
                 "[" + question.place() + "] Model '" + model.id() + "' was asked twice for JSON and answered '"
                         + cut(answer.text()) + "': " + problem(answer, shape)
-                        + ". Try another model, or a server that answers by a schema.");
+                        + ". Try another model, or a server that answers by a schema.",
+                2);
     }
 
     private static String cut(String text) {

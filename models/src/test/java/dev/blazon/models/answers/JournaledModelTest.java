@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.blazon.core.fault.ModelException;
 import dev.blazon.core.fault.ModelException.Remedy;
+import dev.blazon.core.image.ImageFormat;
+import dev.blazon.core.image.ImageHeader;
 import dev.blazon.core.model.Answer;
 import dev.blazon.core.model.Answer.Finish;
+import dev.blazon.core.model.AnswerForm;
 import dev.blazon.core.model.Question;
+import dev.blazon.core.model.Sampling;
 import dev.blazon.core.sample.Usage;
 import dev.blazon.core.testkit.ScriptedModel;
 import dev.blazon.models.testkit.Pictures;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -120,18 +128,42 @@ class JournaledModelTest {
 
     @Test
     void asksAnewWhenAnythingThatDeterminesTheAnswerChanges() {
-        QuestionKey key = QuestionKey.of("m", "t", QUESTION);
+        ScriptedModel model = ScriptedModel.saying("A cat.");
+        Sampling sampling = QUESTION.sampling();
+        Sampling warmer = new Sampling(OptionalDouble.of(1.9), sampling.topP(), sampling.maxTokens(), sampling.seed());
+        Sampling narrower =
+                new Sampling(sampling.temperature(), OptionalDouble.of(0.11), sampling.maxTokens(), sampling.seed());
+        Question instructed = new Question(
+                Optional.of("Be short."), QUESTION.text(), QUESTION.pictures(), sampling, QUESTION.place());
+        List<Question> others = List.of(
+                reworded("Other."),
+                instructed,
+                seeded(43),
+                QUESTION.withSampling(warmer),
+                QUESTION.withSampling(narrower),
+                QUESTION.withSampling(sampling.withMaxTokens(77)),
+                QUESTION.withForm(AnswerForm.TEXT.with(AnswerForm.Probabilities.MEAN)),
+                Pictures.about(otherPicture()));
+        over(model).ask(QUESTION);
 
-        assertThat(QuestionKey.of("n", "t", QUESTION)).isNotEqualTo(key);
-        assertThat(QuestionKey.of("m", "u", QUESTION)).isNotEqualTo(key);
-        assertThat(QuestionKey.of("m", "t", reworded("Other."))).isNotEqualTo(key);
-        assertThat(QuestionKey.of("m", "t", seeded(43))).isNotEqualTo(key);
-        assertThat(QuestionKey.of("m", "t", seeded(42))).isEqualTo(key);
+        others.forEach(over(model)::ask);
+        new JournaledModel(model, "shrunk", journal).ask(QUESTION);
+
+        assertThat(model.asked()).containsSubsequence(others).hasSize(2 + others.size());
+        over(model).ask(seeded(42));
+        assertThat(model.asked()).as("another place changes nothing").hasSize(2 + others.size());
+        assertThat(QuestionKey.of("n", "t", QUESTION)).isNotEqualTo(QuestionKey.of("m", "t", QUESTION));
     }
 
     @Test
     void keepsItsKeyForEver() {
         assertThat(QuestionKey.of("m", "t", QUESTION).head()).isEqualTo(-3328918727652098365L);
+    }
+
+    /// A picture is known by the hash of its bytes.
+    private static Question.Picture otherPicture() {
+        ImageHeader header = new ImageHeader(ImageFormat.JPEG, 8, 8, 1, 4, "b".repeat(64), 1, false, 8, Map.of());
+        return new Question.Picture(Pictures.text("y"), header);
     }
 
     private static Question reworded(String text) {

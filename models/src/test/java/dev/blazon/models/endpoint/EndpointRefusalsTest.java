@@ -61,6 +61,27 @@ class EndpointRefusalsTest extends AskedServer {
                         stop,
                         "'image input is not supported'. Serve a vision-language model."),
                 Arguments.of(
+                        501,
+                        "{\"error\":{\"message\":\"This server does not support chat\"}}",
+                        "model-not-supported",
+                        stop,
+                        "'This server does not support chat'. The server will not do what is asked: correct 'url', or"
+                                + " serve the model by another server."),
+                Arguments.of(
+                        505,
+                        "no",
+                        "model-not-supported",
+                        stop,
+                        "'no'. The server will not do what is asked: correct 'url', or serve the model by another"
+                                + " server."),
+                Arguments.of(
+                        511,
+                        "log in",
+                        "model-not-supported",
+                        stop,
+                        "'log in'. The server will not do what is asked: correct 'url', or serve the model by another"
+                                + " server."),
+                Arguments.of(
                         400,
                         "{\"detail\":\"temperature must be lower\"}",
                         "model-request-refused",
@@ -80,6 +101,7 @@ class EndpointRefusalsTest extends AskedServer {
                 .hasMessage(message(server.host(), "The server answered " + status + " to model 'm': " + words));
         assertThat(refused.faultClass()).isEqualTo(faultClass);
         assertThat(refused.remedy()).isEqualTo(Remedy.valueOf(remedy));
+        assertThat(refused.attempts()).isEqualTo(1);
         assertThat(server.received()).hasSize(1);
     }
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,7 @@ class EndpointRetriesTest extends AskedServer {
         assertThat(refused.faultClass()).isEqualTo(faultClass);
         assertThat(refused.remedy()).isEqualTo(Remedy.RETRY_LATER);
         assertThat(server.received()).hasSize(6);
+        assertThat(refused.attempts()).isEqualTo(6);
     }
 
     @Test
@@ -189,6 +191,15 @@ class EndpointRetriesTest extends AskedServer {
                                 "No whole answer of model 'm' within 0.2 s."
                                         + " The next try would be after the deadline of 0.4 s. Raise deadline-seconds or lower max-tokens."));
         assertThat(refused.faultClass()).isEqualTo("model-timeout");
+    }
+
+    @Test
+    void leavesAnEndlessAnswerAtTheCap() {
+        AtomicLong sent = new AtomicLong();
+        serve(ScriptedServer.endless(sent), saying("short"));
+
+        assertThat(ask().text()).isEqualTo("short");
+        assertThat(sent.get()).as("8 MiB and what sockets hold").isLessThan(64L << 20);
     }
 
     @Test

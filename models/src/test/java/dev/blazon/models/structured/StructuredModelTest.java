@@ -91,6 +91,7 @@ class StructuredModelTest {
         assertThatThrownBy(() -> ask(saying("one", "two")))
                 .isInstanceOfSatisfying(ModelException.class, fault -> {
                     assertThat(fault.faultClass()).isEqualTo("model-answer-malformed");
+                    assertThat(fault.attempts()).isEqualTo(2);
                     assertThat(fault.remedy()).isEqualTo(ModelException.Remedy.GIVE_UP);
                 })
                 .hasMessage("[sample 'a' step caption-image] Model 'scripted' was asked twice for JSON and answered"

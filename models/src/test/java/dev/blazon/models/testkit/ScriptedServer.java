@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A loopback server that plays replies in order, the last one for ever, and remembers what it was sent.
 public final class ScriptedServer implements AutoCloseable {
@@ -117,6 +118,19 @@ public final class ScriptedServer implements AutoCloseable {
                 closing.await();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    /// Sends white space for as long as somebody takes it.
+    ///
+    /// @param sent counts the bytes
+    public static Reply endless(AtomicLong sent) {
+        return (exchange, _) -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] piece = " ".repeat(1 << 16).getBytes(StandardCharsets.UTF_8);
+            while (sent.addAndGet(piece.length) < 1L << 30) {
+                exchange.getResponseBody().write(piece);
             }
         };
     }

@@ -2,6 +2,7 @@ package dev.blazon.engine.report.page;
 
 import dev.blazon.engine.report.Exhibit;
 import dev.blazon.engine.report.Gallery;
+import dev.blazon.engine.report.Healing;
 import dev.blazon.engine.report.RunFacts;
 import dev.blazon.engine.report.ShellWord;
 import dev.blazon.engine.report.Tally;
@@ -10,6 +11,7 @@ import dev.blazon.engine.report.html.Figures;
 import dev.blazon.engine.report.html.Html;
 import dev.blazon.engine.report.stats.FateStats;
 import java.util.List;
+import java.util.Optional;
 
 /// What is not in the dataset and why, with a few examples of each cause.
 final class RemovedSection {
@@ -42,15 +44,27 @@ final class RemovedSection {
         causes("Rejected on purpose", Exhibit.Ending.REJECTED, fates.rejections());
         causes("Failed", Exhibit.Ending.FAILED, fates.failures());
         if (fates.failed() > 0) {
-            page.open("p")
-                    .text("Run the failures again with ")
-                    .leaf("code", "blazon retry " + ShellWord.quoted(facts.folder()))
-                    .text(", or look at one sample with ")
+            page.open("p");
+            Optional<String> again = again(Healing.best(fates.failures()));
+            if (again.isPresent()) {
+                page.text(again.get())
+                        .leaf("code", "blazon retry " + ShellWord.quoted(facts.folder()))
+                        .text(". ");
+            }
+            page.text("Look at one sample with ")
                     .leaf("code", "blazon explain " + ShellWord.quoted(facts.folder()) + " KEY")
                     .text(".")
                     .close();
         }
         page.close();
+    }
+
+    private static Optional<String> again(Healing.Chance chance) {
+        return switch (chance) {
+            case RETRY -> Optional.of("Run the failures again with ");
+            case REPAIR -> Optional.of("When that is done, run the failures again with ");
+            case NONE -> Optional.empty();
+        };
     }
 
     private void causes(String title, Exhibit.Ending ending, List<FateStats.Cause> causes) {
@@ -79,7 +93,13 @@ final class RemovedSection {
         page.close().open("div", "class", "cause-body");
         List<Exhibit> examples = gallery.exhibits(Exhibit.category(ending, cause.step(), cause.code()));
         examples.stream().filter(shown -> !shown.detail().isBlank()).findFirst().ifPresent(this::example);
-        page.leaf("p", isReject ? Advice.onReject(cause.step()) : Advice.onFailure(cause.code()), "class", "quiet");
+        page.leaf(
+                "p",
+                isReject
+                        ? Advice.onReject(cause.step())
+                        : Healing.of(cause.code()).advice(),
+                "class",
+                "quiet");
         pictures(examples);
         page.close().close();
     }
