@@ -9,6 +9,7 @@ import dev.blazon.operators.filter.DropSmallImages;
 import dev.blazon.operators.filter.KeepWhere;
 import dev.blazon.operators.gate.DropRepeatedCaptions;
 import dev.blazon.operators.gate.GateCaption;
+import dev.blazon.operators.known.RejectKnownImages;
 import java.util.List;
 
 /// The operators that come with Blazon, by id.
@@ -20,7 +21,8 @@ public final class BuiltInOperators {
             DropRepeatedCaptions.class,
             DropSmallImages.class,
             GateCaption.class,
-            KeepWhere.class);
+            KeepWhere.class,
+            RejectKnownImages.class);
 
     private BuiltInOperators() {}
 

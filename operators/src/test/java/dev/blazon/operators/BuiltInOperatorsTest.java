@@ -29,11 +29,17 @@ class BuiltInOperatorsTest {
     private static final Map<String, String> GIVEN = Map.of(
             "caption-image", "{model: m, prompts: [a.md, b.md]}",
             "gate-caption", "{prompts: [a.md], ask-again: m, language: en, action: flag}",
-            "keep-where", "\"image.width > 10 && key != 'a\\\\\\\"b'\"");
+            "keep-where", "\"image.width > 10 && key != 'a\\\\\\\"b'\"",
+            "reject-known-images", "{lists: [known.csv]}");
     private static final Resources RESOURCES = new Resources() {
         @Override
         public Optional<String> file(String name) {
             return Optional.of("Prompt " + name + " {{ key }}");
+        }
+
+        @Override
+        public Optional<String> confidential(String name) {
+            return Optional.of("md5," + "0".repeat(32));
         }
 
         @Override

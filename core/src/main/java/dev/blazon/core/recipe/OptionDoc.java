@@ -54,6 +54,7 @@ public record OptionDoc(String name, String type, String help, Optional<String> 
             case "boolean", "Boolean" -> "true | false";
             case "String" -> "text";
             case "Prompt" -> "prompt file";
+            case "ListFile" -> "list file";
             case "ModelRef" -> "model name";
             case "ProviderOptions" -> "mapping";
             default -> Catalogue.kebab(plain.getSimpleName()).replace('-', ' ');

@@ -3,6 +3,7 @@ package dev.blazon.core.recipe;
 import dev.blazon.core.operator.Catalogue;
 import dev.blazon.core.operator.Operator;
 import dev.blazon.core.operator.Prompt;
+import dev.blazon.core.operator.file.ListFile;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,7 @@ public final class RecipePrinter {
             case Boolean truth -> Optional.of(truth.toString());
             case Enum<?> constant -> Optional.of(quoted(Scalars.constantName(constant)));
             case Prompt prompt -> Optional.of(quoted(prompt.name()));
+            case ListFile list -> Optional.of(quoted(list.name()));
             default -> Optional.of(quoted(value.toString()));
         };
     }

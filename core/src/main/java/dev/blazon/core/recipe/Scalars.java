@@ -2,6 +2,7 @@ package dev.blazon.core.recipe;
 
 import dev.blazon.core.operator.Catalogue;
 import dev.blazon.core.operator.Prompt;
+import dev.blazon.core.operator.file.ListFile;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,9 @@ final class Scalars {
         }
         if (type == Prompt.class) {
             return prompt(text);
+        }
+        if (type == ListFile.class) {
+            return list(text);
         }
         if (type.isEnum()) {
             return constant(text, type);
@@ -98,6 +102,13 @@ final class Scalars {
         return text.map(found -> new Prompt(name, found, hash(found)))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "No prompt file '" + Texts.cut(name) + "' beside the recipe. Create it or correct the name."));
+    }
+
+    private ListFile list(String name) {
+        Optional<String> text = resources.confidential(name);
+        return text.map(found -> new ListFile(name, found, hash(found)))
+                .orElseThrow(() -> new IllegalArgumentException("No list file '" + Texts.cut(name)
+                        + "' beside the recipe. Correct the name, or give the whole path."));
     }
 
     private static Object parsed(String text, Class<?> type) {
